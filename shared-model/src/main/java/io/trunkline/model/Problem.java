@@ -1,0 +1,20 @@
+package io.trunkline.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A refused request as RFC 9457 has it. `errors` names the fields that were wrong.
+public record Problem(
+        String type,
+        String title,
+        int status,
+        @Nullable String detail,
+        @Nullable String instance,
+        List<Field> errors) {
+    /// What was wrong with one field, as a sentence.
+    public record Field(String name, String sentence) {}
+
+    public Problem {
+        errors = List.copyOf(errors);
+    }
+}

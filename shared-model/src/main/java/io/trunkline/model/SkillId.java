@@ -1,0 +1,19 @@
+package io.trunkline.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/// Names a skill.
+public record SkillId(@JsonValue UUID value) {
+    /// Reads the text form; an [IllegalArgumentException] when it is not a UUID.
+    @JsonCreator
+    public static SkillId of(String text) {
+        return new SkillId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,4 @@
+package io.trunkline.model.identity;
+
+/// Asks for a new access token.
+public record Refresh(String refreshToken) {}

@@ -1,0 +1,4 @@
+package io.trunkline.model.interaction;
+
+/// Creates a disposition.
+public record NewDisposition(String name) {}

@@ -1,0 +1,27 @@
+package io.trunkline.model.interaction;
+
+import io.trunkline.model.AgentId;
+import io.trunkline.model.Channel;
+import io.trunkline.model.Direction;
+import io.trunkline.model.InteractionId;
+import io.trunkline.model.ReservationId;
+import io.trunkline.model.contact.ContactRef;
+import io.trunkline.model.queue.QueueRef;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One offer to one agent with a deadline.
+public record Reservation(
+        ReservationId id,
+        InteractionId interaction,
+        AgentId agent,
+        Channel channel,
+        Direction direction,
+        ReservationState state,
+        ContactRef contact,
+        @Nullable QueueRef queue,
+        Instant waitingSince,
+        Instant offeredAt,
+        Instant deadline,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant wrapUpUntil) {}

@@ -1,0 +1,8 @@
+package io.trunkline.model.live;
+
+import io.trunkline.model.queue.Queue;
+
+/// What administrators change in queues.
+public sealed interface QueueEvent extends LiveEvent {
+    record Changed(Queue queue) implements QueueEvent {}
+}

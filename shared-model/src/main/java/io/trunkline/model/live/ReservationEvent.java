@@ -1,0 +1,23 @@
+package io.trunkline.model.live;
+
+import io.trunkline.model.interaction.Reservation;
+
+/// The life of an offer to one agent.
+public sealed interface ReservationEvent extends LiveEvent {
+    /// The reservation after the event.
+    Reservation reservation();
+
+    record Offered(Reservation reservation) implements ReservationEvent {}
+
+    record Accepted(Reservation reservation) implements ReservationEvent {}
+
+    record Declined(Reservation reservation) implements ReservationEvent {}
+
+    record Expired(Reservation reservation) implements ReservationEvent {}
+
+    record Withdrawn(Reservation reservation) implements ReservationEvent {}
+
+    record Wrapping(Reservation reservation) implements ReservationEvent {}
+
+    record Completed(Reservation reservation) implements ReservationEvent {}
+}

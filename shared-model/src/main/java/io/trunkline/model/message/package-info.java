@@ -1,0 +1,5 @@
+/// Threads and messages.
+@NullMarked
+package io.trunkline.model.message;
+
+import org.jspecify.annotations.NullMarked;
