@@ -88,4 +88,5 @@ REVOKE UPDATE, DELETE ON audit FROM trunkline_app;
 
 -- Named views that identity publishes to other features.
 CREATE VIEW agent_name WITH (security_invoker = true) AS SELECT tenant_id, id AS agent_id, name, team_id, active FROM app_user;
-GRANT SELECT ON agent_name TO trunkline_app;
+CREATE VIEW tenant_place WITH (security_invoker = true) AS SELECT tenant_id, country, time_zone, locale FROM tenant;
+GRANT SELECT ON agent_name, tenant_place TO trunkline_app;

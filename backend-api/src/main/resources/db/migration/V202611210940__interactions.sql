@@ -104,4 +104,5 @@ CREATE VIEW interaction_of_contact WITH (security_invoker = true) AS
 CREATE VIEW note_of_contact WITH (security_invoker = true) AS
     SELECT n.tenant_id, n.id, n.interaction_id, n.contact_id, n.author_id, u.name AS author_name, n.text, n.at
     FROM note n JOIN agent_name u ON u.tenant_id = n.tenant_id AND u.agent_id = n.author_id;
-GRANT SELECT ON interaction_of_contact, note_of_contact TO trunkline_app;
+CREATE VIEW disposition_name WITH (security_invoker = true) AS SELECT tenant_id, id AS disposition_id, name FROM disposition;
+GRANT SELECT ON interaction_of_contact, note_of_contact, disposition_name TO trunkline_app;
