@@ -1,0 +1,7 @@
+package io.trunkline.desktop.kit.theme;
+
+/// Light or dark.
+public enum Shade {
+    LIGHT,
+    DARK
+}

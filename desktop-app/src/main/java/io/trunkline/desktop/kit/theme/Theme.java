@@ -1,0 +1,43 @@
+package io.trunkline.desktop.kit.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+
+/// AtlantaFX Primer with the desktop's fonts, sizes and grid; light and dark are switched while running.
+public final class Theme {
+    private static final ReadOnlyObjectWrapper<Shade> SHADE = new ReadOnlyObjectWrapper<>(Shade.LIGHT);
+
+    private Theme() {}
+
+    /// Loads the fonts and puts on a shade; all open windows follow.
+    public static void wear(Shade shade) {
+        Fonts.load();
+        Application.setUserAgentStylesheet(
+                switch (shade) {
+                    case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+                    case DARK -> new PrimerDark().getUserAgentStylesheet();
+                });
+        SHADE.set(shade);
+    }
+
+    public static ReadOnlyObjectProperty<Shade> shade() {
+        return SHADE.getReadOnlyProperty();
+    }
+
+    /// Gives a scene the type scale, the grid and the kit's own controls. Each window needs it once.
+    public static Scene dress(Scene scene) {
+        scene.getStylesheets().add(sheet(Theme.class, "kit.css"));
+        return scene;
+    }
+
+    /// The address of a stylesheet beside a class, for `getStylesheets().add(…)` on the feature's own root node.
+    public static String sheet(Class<?> beside, String name) {
+        return Objects.requireNonNull(beside.getResource(name), () -> "No stylesheet " + name + " beside " + beside)
+                .toExternalForm();
+    }
+}
