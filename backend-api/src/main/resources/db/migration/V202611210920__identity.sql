@@ -86,7 +86,18 @@ CREATE TABLE audit (
 CALL guard_tenant('audit');
 REVOKE UPDATE, DELETE ON audit FROM trunkline_app;
 
+-- Where the chain ends, so that a row missing at its end shows too; its lock puts appends in order.
+CREATE TABLE audit_head (
+    tenant_id uuid PRIMARY KEY REFERENCES tenant,
+    sequence  bigint NOT NULL,
+    hash      bytea NOT NULL
+);
+CALL guard_tenant('audit_head');
+REVOKE DELETE ON audit_head FROM trunkline_app;
+
 -- Named views that identity publishes to other features.
-CREATE VIEW agent_name WITH (security_invoker = true) AS SELECT tenant_id, id AS agent_id, name, team_id, active FROM app_user;
+CREATE VIEW agent_name WITH (security_invoker = true) AS
+    SELECT u.tenant_id, u.id AS agent_id, u.name, u.team_id, t.name AS team_name, u.active
+    FROM app_user u LEFT JOIN team t ON t.tenant_id = u.tenant_id AND t.id = u.team_id;
 CREATE VIEW tenant_place WITH (security_invoker = true) AS SELECT tenant_id, country, time_zone, locale FROM tenant;
 GRANT SELECT ON agent_name, tenant_place TO trunkline_app;

@@ -81,3 +81,7 @@ CREATE TABLE away_reason (
     PRIMARY KEY (tenant_id, name)
 );
 CALL guard_tenant('away_reason');
+
+-- What contacts publishes to other features.
+CREATE VIEW contact_known WITH (security_invoker = true) AS SELECT tenant_id, id AS contact_id, name FROM contact;
+GRANT SELECT ON contact_known TO trunkline_app;
