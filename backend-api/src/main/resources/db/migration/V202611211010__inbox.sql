@@ -43,7 +43,19 @@ CREATE TABLE message (
 );
 CREATE INDEX message_thread ON message (tenant_id, thread_id, at DESC, id DESC);
 CREATE UNIQUE INDEX message_outside ON message (tenant_id, channel, outside_id) WHERE outside_id IS NOT NULL;
-CREATE INDEX message_search ON message USING gin (search);
+CREATE EXTENSION IF NOT EXISTS btree_gin;
+CREATE INDEX message_search ON message USING gin (tenant_id, search);
+CREATE INDEX message_at ON message (tenant_id, at DESC, id DESC);
+-- As with contact_search: run as owner, because text search is not leakproof, and naming the tenant itself.
+CREATE FUNCTION message_find(words text, before timestamptz, before_id uuid, most int)
+    RETURNS TABLE (id uuid) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+    BEGIN ATOMIC
+        SELECT m.id FROM message m
+        WHERE m.tenant_id = app_tenant() AND m.search @@ websearch_to_tsquery('simple', words)
+            AND (before IS NULL OR (m.at, m.id) < (before, before_id))
+        ORDER BY m.at DESC, m.id DESC LIMIT most;
+    END;
+GRANT EXECUTE ON FUNCTION message_find TO trunkline_app;
 CALL guard_tenant('message');
 
 -- Every state a carrier reported, once each, also those that came late.
