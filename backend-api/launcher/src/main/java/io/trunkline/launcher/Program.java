@@ -1,0 +1,115 @@
+package io.trunkline.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// One of the centre's programs, running as a process of its own with its output in a file.
+public final class Program implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final String name;
+    private final Path log;
+    private final Process process;
+
+    private Program(String name, Path log, Process process) {
+        this.name = name;
+        this.log = log;
+        this.process = process;
+    }
+
+    /// Starts `jar` on the running Java with `options` before and `arguments` after it. Settings go through the
+    /// environment, never the command line, where others could read a secret.
+    public static Program start(
+            String name,
+            Path jar,
+            List<String> options,
+            List<String> arguments,
+            Map<String, String> settings,
+            Path folder) {
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(
+                    "%s is not built: %s is missing. Run ./mvnw package first.".formatted(name, jar));
+        }
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.add("-jar");
+        command.add(jar.toString());
+        command.addAll(arguments);
+        try {
+            Files.createDirectories(folder);
+            var log = folder.resolve(name + ".log");
+            var builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(settings);
+            return new Program(name, log, builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s can't be started".formatted(name), e);
+        }
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean running() {
+        return process.isAlive();
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    /// The last lines the program printed, for a sentence about why it is not there.
+    public String lastWords() {
+        try {
+            var lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 25), lines.size()));
+        } catch (IOException e) {
+            return "(%s can't be read: %s)".formatted(log, e.getMessage());
+        }
+    }
+
+    /// Ends the program at once, as a power cut would; nothing of its own runs any more.
+    public void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    /// Asks the program to end, and ends it when it does not in time.
+    @Override
+    public void close() {
+        process.destroy();
+        if (!await()) {
+            process.destroyForcibly();
+            await();
+        }
+    }
+
+    /// Waits until the program ends by itself; its exit code.
+    public int join() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    @Override
+    public String toString() {
+        return "%s (pid %d, log %s)".formatted(name, pid(), log);
+    }
+
+    private boolean await() {
+        try {
+            return process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
