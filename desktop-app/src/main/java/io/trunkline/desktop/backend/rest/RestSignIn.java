@@ -1,0 +1,56 @@
+package io.trunkline.desktop.backend.rest;
+
+import io.trunkline.desktop.backend.BackendFailure;
+import io.trunkline.model.identity.Me;
+import io.trunkline.model.identity.Refresh;
+import io.trunkline.model.identity.SignIn;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Signs in and out, and goes on with the session of the last start.
+public final class RestSignIn {
+    private static final Logger LOG = LoggerFactory.getLogger(RestSignIn.class);
+
+    private final Rest rest;
+    private final RefreshTokens kept;
+
+    public RestSignIn(Rest rest, RefreshTokens kept) {
+        this.rest = rest;
+        this.kept = kept;
+    }
+
+    /// Refused with the backend's sentence where name or password is wrong.
+    public Me signIn(SignIn signIn) {
+        var session = Answers.of(rest.identity().signIn(signIn));
+        rest.tokens().signedIn(session);
+        return session.me();
+    }
+
+    /// Who was signed in when the program last ended; empty where a new sign-in is needed.
+    public Optional<Me> resume() {
+        var token = kept.kept();
+        if (token.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var session = rest.renew(token.get());
+            rest.tokens().signedIn(session);
+            return Optional.of(session.me());
+        } catch (BackendFailure.Unauthorised e) {
+            rest.tokens().signedOut();
+            return Optional.empty();
+        }
+    }
+
+    /// Ends the session here in any case, and at the backend where it answers.
+    public void signOut() {
+        var token = kept.kept();
+        rest.tokens().signedOut();
+        try {
+            token.ifPresent(refresh -> Answers.done(rest.identity().signOut(new Refresh(refresh))));
+        } catch (BackendFailure e) {
+            LOG.info("Signed out here; the backend was not told: {}", e.sentence());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.trunkline.desktop.session;
+
+import io.trunkline.desktop.backend.live.FeedConfig;
+import io.trunkline.desktop.backend.live.LiveFeed;
+import io.trunkline.desktop.backend.live.LiveSignal;
+import io.trunkline.desktop.backend.live.LiveSource;
+import io.trunkline.desktop.cache.LastDesk;
+import io.trunkline.desktop.kit.work.Frames;
+import io.trunkline.desktop.kit.work.Running;
+import io.trunkline.desktop.kit.work.Work;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// Keeps the session on the live feed from sign-in to sign-out, its outbox moving, and its last desk stored.
+public final class Following implements AutoCloseable {
+    private final Session session;
+    private final Outbox outbox;
+    private final LastDesk lastDesk;
+    private final Work work;
+    private final Clock clock;
+    private final LiveFeed feed;
+    private Running running = Running.ENDED;
+
+    /// `clock` is the backend's.
+    public Following(
+            Session session, Outbox outbox, LastDesk lastDesk, Work work, Clock clock, URI live, LiveSource source) {
+        this.session = session;
+        this.outbox = outbox;
+        this.lastDesk = lastDesk;
+        this.work = work;
+        this.clock = clock;
+        var frames = Frames.<LiveSignal>onFx(this::take);
+        this.feed = new LiveFeed(live, source, frames::offer, FeedConfig.defaults(), RandomGenerator.getDefault());
+    }
+
+    /// Shows the desk as it was seen last until the backend tells the present one.
+    public void start() {
+        work.run(
+                lastDesk::seen,
+                seen -> {
+                    seen.filter(_ -> !session.connection().get().live()).ifPresent(kept -> session.show(kept.desk()));
+                    follow();
+                },
+                _ -> follow());
+        outbox.resume();
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+        running.cancel();
+    }
+
+    private void follow() {
+        running = work.run(
+                () -> {
+                    feed.follow();
+                    return session;
+                },
+                _ -> {},
+                e -> session.take(List.of(new LiveSignal.Lost(String.valueOf(e.getMessage()))), clock.instant()));
+    }
+
+    private void take(List<LiveSignal> signals) {
+        session.take(signals, clock.instant());
+        if (signals.stream().anyMatch(LiveSignal.CaughtUp.class::isInstance)) {
+            outbox.pump();
+            keep();
+        }
+    }
+
+    private void keep() {
+        var desk = session.desk();
+        work.run(
+                () -> {
+                    lastDesk.keep(desk, clock.instant());
+                    return desk;
+                },
+                _ -> {},
+                _ -> {});
+    }
+}
