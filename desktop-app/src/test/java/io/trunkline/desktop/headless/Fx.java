@@ -6,11 +6,17 @@ import io.trunkline.desktop.kit.theme.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -41,7 +47,7 @@ public final class Fx {
     public static void until(Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> on(condition));
-        } catch (java.util.concurrent.TimeoutException e) {
+        } catch (TimeoutException e) {
             throw new AssertionError("It did not come to pass within 20 s", e);
         }
     }
@@ -61,6 +67,27 @@ public final class Fx {
 
     public static void close(Stage stage) {
         run(stage::close);
+    }
+
+    /// Presses and releases a key on a node, as the keyboard would.
+    public static void press(Node node, KeyCode key, KeyCode... held) {
+        run(() -> {
+            node.requestFocus();
+            for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                var with = List.of(held);
+                Event.fireEvent(
+                        node,
+                        new KeyEvent(
+                                type,
+                                "",
+                                "",
+                                key,
+                                with.contains(KeyCode.SHIFT),
+                                with.contains(KeyCode.CONTROL),
+                                with.contains(KeyCode.ALT),
+                                with.contains(KeyCode.META)));
+            }
+        });
     }
 
     /// Saves what the window shows under `target/pictures`.
@@ -83,7 +110,7 @@ public final class Fx {
                 FxToolkit.registerPrimaryStage();
                 Platform.setImplicitExit(false);
             }
-        } catch (java.util.concurrent.TimeoutException e) {
+        } catch (TimeoutException e) {
             throw new AssertionError("The toolkit did not start", e);
         }
     }

@@ -1,0 +1,128 @@
+package io.trunkline.backend.platform.db;
+
+import io.trunkline.backend.platform.config.DatabaseConfig;
+import io.trunkline.model.TenantId;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// PostgreSQL as features see it: transactions of one tenant under row-level security, and a few of the system.
+///
+/// Refuses with [DatabaseUnavailable] within the connection wait when PostgreSQL is gone, and works again by itself
+/// when
+/// it is back.
+public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    private final Clock clock;
+    private final Server server;
+    private final Pool appPool;
+    private final Pool systemPool;
+    private final Transactions app;
+    private final Transactions system;
+
+    Database(Server server, DatabaseConfig config, Clock clock) {
+        this.server = server;
+        this.clock = clock;
+        this.appPool = new Pool("app", server.as(Role.APP), config.poolSize(), config.connectionWait());
+        this.systemPool = new Pool("system", server.as(Role.SYSTEM), config.systemPoolSize(), config.connectionWait());
+        this.app = new Transactions(appPool);
+        this.system = new Transactions(systemPool);
+    }
+
+    /// Starts or finds PostgreSQL, prepares roles and schema, and opens the pools.
+    public static Database start(DatabaseConfig config, Clock clock) {
+        var server = Server.of(config);
+        Schema.prepare(server);
+        return new Database(server, config, clock);
+    }
+
+    /// Runs `work` in one transaction that sees rows of `tenant` only, and gives back its result once committed.
+    public <T> T inTenant(TenantId tenant, Function<Tx, T> work) {
+        var done = app.run(handle -> {
+            setTenant(handle, tenant);
+            var tx = new Tx(handle, tenant, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            return new Done<>(work.apply(tx), tx);
+        });
+        done.tx.wakes().forEach(Database::wake);
+        return done.result;
+    }
+
+    /// As [#inTenant] for work without a result. (A name of its own: an overload would make `tx -> store.add(tx)`
+    /// ambiguous.)
+    public void doInTenant(TenantId tenant, Consumer<Tx> work) {
+        inTenant(tenant, tx -> {
+            work.accept(tx);
+            return true;
+        });
+    }
+
+    /// Runs `work` as the system role, which is granted little: leases, the inbox of notices, look-ups before a tenant
+    /// is known.
+    public <T> T asSystem(Function<Handle, T> work) {
+        return system.run(work);
+    }
+
+    /// As [#asSystem] for work without a result.
+    public void doAsSystem(Consumer<Handle> work) {
+        system.run(handle -> {
+            work.accept(handle);
+            return true;
+        });
+    }
+
+    /// True when a statement can be run now.
+    public boolean reachable() {
+        try {
+            return asSystem(handle ->
+                            handle.createQuery("select 1").mapTo(Integer.class).one())
+                    == 1;
+        } catch (DatabaseUnavailable e) {
+            LOG.debug("PostgreSQL is not reachable", e);
+            return false;
+        }
+    }
+
+    /// How many callers wait for a connection now.
+    public int waiting() {
+        return appPool.waiting();
+    }
+
+    /// How many connections are in use now.
+    public int busy() {
+        return appPool.busy();
+    }
+
+    /// Where PostgreSQL is, without secrets.
+    public String address() {
+        return server.address();
+    }
+
+    @Override
+    public void close() {
+        appPool.close();
+        systemPool.close();
+        server.close();
+    }
+
+    private static void setTenant(Handle handle, TenantId tenant) {
+        handle.createQuery("select set_config('app.tenant', ?, true)")
+                .bind(0, tenant.value().toString())
+                .mapTo(String.class)
+                .one();
+    }
+
+    private static void wake(Runnable wake) {
+        try {
+            wake.run();
+        } catch (RuntimeException e) {
+            LOG.error("A wake-up after a commit failed; the tick will make up for it", e);
+        }
+    }
+
+    private record Done<T>(T result, Tx tx) {}
+}

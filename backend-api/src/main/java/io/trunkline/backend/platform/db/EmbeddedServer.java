@@ -1,0 +1,128 @@
+package io.trunkline.backend.platform.db;
+
+import io.trunkline.backend.platform.config.DatabaseConfig;
+import io.trunkline.backend.platform.config.Secret;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/// Real PostgreSQL binaries, started beside the program on the loopback address with its data kept between runs.
+///
+/// PostgreSQL outlives a killed program; the next start on the same port finds it running and attaches.
+final class EmbeddedServer implements Server {
+    private static final String DATABASE = "trunkline";
+
+    private final EmbeddedPostgres postgres;
+    private final String url;
+
+    private EmbeddedServer(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+        this.url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postgres.getPort(), DATABASE);
+    }
+
+    static EmbeddedServer start(DatabaseConfig config) {
+        var home = config.embeddedDirectory().toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(home.resolve("binaries"));
+            // The library's own working directory is world-writable and shared; ours is neither.
+            System.setProperty("ot.epg.working-dir", home.resolve("work").toString());
+            var data = home.resolve("data");
+            var server = new EmbeddedServer(launch(home, data, config.embeddedPort()));
+            server.refuseAnotherServer(data);
+            server.createDatabase();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The embedded PostgreSQL in %s cannot be started.".formatted(home), e);
+        }
+    }
+
+    private static EmbeddedPostgres launch(Path home, Path data, int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("max_wal_size", "2GB")
+                .setServerConfig("timezone", "UTC")
+                .start();
+    }
+
+    @Override
+    public DataSource as(Role role) {
+        return Server.working(url, role, rolePassword());
+    }
+
+    @Override
+    public DataSource asAdministrator() {
+        return Server.source(url, "postgres", rolePassword());
+    }
+
+    @Override
+    public Secret rolePassword() {
+        return new Secret("");
+    }
+
+    @Override
+    public String address() {
+        return url;
+    }
+
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The embedded PostgreSQL did not stop.", e);
+        }
+    }
+
+    private void refuseAnotherServer(Path data) {
+        var running = ask("show data_directory");
+        if (!Path.of(running).equals(data)) {
+            throw new IllegalStateException(
+                    "Port %d is taken by another PostgreSQL with its data in %s; set database.embedded.port."
+                            .formatted(postgres.getPort(), running));
+        }
+    }
+
+    private void createDatabase() {
+        if (ask("select count(*)::text from pg_database where datname = '" + DATABASE + "'")
+                .equals("0")) {
+            tell("create database " + DATABASE + " encoding 'UTF8'");
+        }
+    }
+
+    private String ask(String sql) {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable("The embedded PostgreSQL does not answer.", e);
+        }
+    }
+
+    private void tell(String sql) {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable("The embedded PostgreSQL does not answer.", e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.trunkline.backend.platform.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+
+/// Roles, then tables: what has to be there before the first transaction.
+final class Schema {
+    private Schema() {}
+
+    static void prepare(Server server) {
+        try (var connection = server.asAdministrator().getConnection()) {
+            connection.setAutoCommit(false);
+            // Two nodes may start at once.
+            run(connection, "select pg_advisory_xact_lock(7242817)");
+            for (var role : Role.values()) {
+                createRole(connection, role);
+                givePassword(connection, role, server);
+            }
+            run(connection, """
+                    do $$
+                    begin
+                        execute format('alter database %I owner to trunkline_owner', current_database());
+                        execute format('grant connect on database %I to trunkline_app, trunkline_system', current_database());
+                    end
+                    $$""");
+            run(connection, "alter schema public owner to trunkline_owner");
+            connection.commit();
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(
+                    "PostgreSQL at %s cannot be prepared: %s".formatted(server.address(), e.getMessage()), e);
+        }
+        migrate(server);
+    }
+
+    static void migrate(Server server) {
+        Flyway.configure()
+                .dataSource(server.as(Role.OWNER))
+                .locations("classpath:db/migration")
+                .validateMigrationNaming(true)
+                .load()
+                .migrate();
+    }
+
+    private static void createRole(Connection connection, Role role) throws SQLException {
+        run(connection, """
+                do $$
+                begin
+                    if not exists (select from pg_roles where rolname = '%1$s') then
+                        create role %1$s login;
+                    end if;
+                end
+                $$""".formatted(role.login()));
+    }
+
+    private static void givePassword(Connection connection, Role role, Server server) throws SQLException {
+        if (server.rolePassword().isEmpty()) {
+            return;
+        }
+        try (var quote = connection.prepareStatement("select format('alter role %I password %L', ?::text, ?::text)")) {
+            quote.setString(1, role.login());
+            quote.setString(2, server.rolePassword().reveal());
+            try (var rows = quote.executeQuery()) {
+                rows.next();
+                run(connection, rows.getString(1));
+            }
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

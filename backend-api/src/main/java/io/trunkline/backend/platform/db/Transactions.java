@@ -1,0 +1,78 @@
+package io.trunkline.backend.platform.db;
+
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// Begins, commits and rolls back on one [Pool]; tells a lost database from a wrong statement.
+final class Transactions {
+    private static final ScopedValue<Boolean> INSIDE = ScopedValue.newInstance();
+
+    private final Jdbi jdbi;
+
+    Transactions(Pool pool) {
+        this.jdbi = JdbiSetup.on(pool);
+    }
+
+    <T> T run(Function<Handle, T> work) {
+        if (INSIDE.isBound()) {
+            throw new IllegalStateException(
+                    "Already inside a transaction: pass its Tx on instead of opening a second.");
+        }
+        try (var handle = jdbi.open()) {
+            return ScopedValue.where(INSIDE, true).call(() -> transaction(handle, work));
+        }
+    }
+
+    private static <T> T transaction(Handle handle, Function<Handle, T> work) {
+        T result;
+        try {
+            handle.begin();
+            result = work.apply(handle);
+        } catch (Throwable e) {
+            rollback(handle, e);
+            throw translate(e, false);
+        }
+        try {
+            handle.commit();
+        } catch (RuntimeException e) {
+            rollback(handle, e);
+            throw translate(e, true);
+        }
+        return result;
+    }
+
+    private static void rollback(Handle handle, Throwable because) {
+        try {
+            handle.rollback();
+        } catch (RuntimeException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    private static RuntimeException translate(Throwable e, boolean atCommit) {
+        if (e instanceof Error error) {
+            throw error;
+        }
+        if (e instanceof DatabaseUnavailable already) {
+            return already;
+        }
+        for (var cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && lost(sql.getSQLState())) {
+                return new DatabaseUnavailable("The connection to PostgreSQL was lost.", e, atCommit);
+            }
+        }
+        return e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
+    }
+
+    /// Class 08 is the connection itself, 57P0x a server that stops or starts, 53300 too many connections, 25P03 a
+    /// transaction that idled longer than a lease may last.
+    private static boolean lost(String state) {
+        return state != null
+                && (state.startsWith("08")
+                        || state.startsWith("57P0")
+                        || state.equals("53300")
+                        || state.equals("25P03"));
+    }
+}

@@ -1,0 +1,184 @@
+package io.trunkline.backend.telephony.twilio;
+
+import io.trunkline.backend.ivr.Instruction;
+import io.trunkline.backend.ivr.Turn;
+import io.trunkline.model.InteractionId;
+import io.trunkline.model.QueueId;
+import java.time.Duration;
+
+/// Writes what is to happen with a call as TwiML. Pure; whatever texts hold, the answer is valid TwiML.
+final class TwimlWriter {
+    static final String EMPTY = new Twiml().document();
+    private static final String POST = "POST";
+    private static final String CONFERENCE_EVENTS = "start end join leave mute hold";
+
+    private final Links links;
+
+    TwimlWriter(Links links) {
+        this.links = links;
+    }
+
+    /// One turn of a flow; `turn` numbers it within its call, `mostWaiting` limits the queue it may lead to.
+    String turn(Turn turn, int number, int mostWaiting) {
+        var xml = new Twiml();
+        for (var instruction : turn.instructions()) {
+            switch (instruction) {
+                case Instruction.Say say -> say(xml, turn.language(), say.text());
+                case Instruction.Ask ask -> ask(xml, turn.language(), ask, number);
+                case Instruction.Enqueue enqueue ->
+                    enqueue(
+                            xml,
+                            enqueue.queue(),
+                            turn.language(),
+                            links.enqueueResult(enqueue.position(), number),
+                            mostWaiting);
+                case Instruction.HangUp _ -> xml.leaf("Hangup", "");
+            }
+        }
+        return xml.document();
+    }
+
+    /// One round of waiting; the carrier asks again when it has been heard.
+    String waiting(String language, int place, int seconds) {
+        var xml = new Twiml();
+        say(xml, language, Phrases.in(language).waiting(place, seconds));
+        return xml.leaf("Play", links.music()).document();
+    }
+
+    /// What a held contact hears.
+    String comfort(String language) {
+        var xml = new Twiml();
+        say(xml, language, Phrases.in(language).hold());
+        return xml.leaf("Play", links.music()).document();
+    }
+
+    /// Brings an agent's leg into the interaction's conference; it outlives the agent.
+    String agentConference(InteractionId interaction) {
+        return conference(interaction, false, links.agentDone());
+    }
+
+    /// Brings the contact's leg into the conference, which ends with it.
+    String contactConference(InteractionId interaction) {
+        return conference(interaction, true, links.forwarded(interaction));
+    }
+
+    /// Lets a contact wait again after an agent.
+    String waitAgain(InteractionId interaction, QueueId queue, String language, int mostWaiting) {
+        var xml = new Twiml();
+        say(xml, language, Phrases.in(language).hold());
+        enqueue(xml, queue, language, links.waitedAgain(interaction), mostWaiting);
+        return xml.document();
+    }
+
+    /// Connects the contact with a number outside.
+    String forward(InteractionId interaction, String number, String callerId) {
+        return new Twiml()
+                .open("Dial", "action", links.forwarded(interaction), "callerId", callerId, "method", POST)
+                .leaf("Number", number)
+                .close("Dial")
+                .document();
+    }
+
+    /// Keeps a call alive while we cannot think: music, then the same question again.
+    String holdTheLine(String language, String askAgain) {
+        var xml = new Twiml();
+        say(xml, language, Phrases.in(language).hold());
+        return xml.leaf("Play", links.music())
+                .leaf("Redirect", askAgain, "method", POST)
+                .document();
+    }
+
+    /// Says a text and hangs up.
+    static String goodbye(String language, String text) {
+        var xml = new Twiml();
+        say(xml, language, text);
+        return xml.leaf("Hangup", "").document();
+    }
+
+    static String hangUp() {
+        return new Twiml().leaf("Hangup", "").document();
+    }
+
+    private String conference(InteractionId interaction, boolean endOnExit, String action) {
+        return new Twiml()
+                .open("Dial", "action", action, "method", POST)
+                .leaf(
+                        "Conference",
+                        interaction.toString(),
+                        "beep",
+                        "false",
+                        "endConferenceOnExit",
+                        Boolean.toString(endOnExit),
+                        "startConferenceOnEnter",
+                        "true",
+                        "statusCallback",
+                        links.conference(interaction),
+                        "statusCallbackEvent",
+                        CONFERENCE_EVENTS,
+                        "statusCallbackMethod",
+                        POST,
+                        "waitMethod",
+                        POST,
+                        "waitUrl",
+                        links.comfort("en"))
+                .close("Dial")
+                .document();
+    }
+
+    private void enqueue(Twiml xml, QueueId queue, String language, String action, int mostWaiting) {
+        xml.leaf(
+                "Enqueue",
+                queue.toString(),
+                "action",
+                action,
+                "maxQueueSize",
+                Integer.toString(mostWaiting),
+                "method",
+                POST,
+                "waitUrl",
+                links.wait(language),
+                "waitUrlMethod",
+                POST);
+    }
+
+    private void ask(Twiml xml, String language, Instruction.Ask ask, int number) {
+        var action = links.step(ask.position(), number + 1);
+        xml.open(
+                "Gather",
+                "action",
+                action,
+                "actionOnEmptyResult",
+                "true",
+                "finishOnKey",
+                ask.endKey() ? "#" : "",
+                "input",
+                "dtmf",
+                "method",
+                POST,
+                "numDigits",
+                Integer.toString(ask.digits()),
+                "timeout",
+                seconds(ask.patience()));
+        say(xml, language, ask.prompt());
+        xml.close("Gather").leaf("Redirect", action, "method", POST);
+    }
+
+    private static void say(Twiml xml, String language, String text) {
+        xml.leaf("Say", text, "language", carrierLanguage(language));
+    }
+
+    /// The carrier wants a region with the language.
+    private static String carrierLanguage(String language) {
+        return switch (language) {
+            case "en" -> "en-US";
+            case "es" -> "es-ES";
+            case "fr" -> "fr-FR";
+            case "de" -> "de-DE";
+            default -> language;
+        };
+    }
+
+    private static String seconds(Duration duration) {
+        return Long.toString(duration.toSeconds());
+    }
+}
