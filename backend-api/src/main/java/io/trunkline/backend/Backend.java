@@ -1,0 +1,78 @@
+package io.trunkline.backend;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.trunkline.backend.platform.config.BackendConfig;
+import io.trunkline.backend.platform.config.SettingFault;
+import io.trunkline.backend.platform.config.Settings;
+import io.trunkline.backend.platform.db.Database;
+import io.trunkline.backend.platform.http.Guard;
+import io.trunkline.backend.platform.http.Health;
+import io.trunkline.backend.platform.http.HttpServer;
+import io.trunkline.backend.platform.http.PlatformRoutes;
+import io.trunkline.backend.platform.http.Routes;
+import io.trunkline.backend.platform.jobs.WarmUp;
+import io.trunkline.backend.platform.jobs.Workers;
+import io.trunkline.backend.platform.log.Logging;
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The server, from its settings to its end.
+public final class Backend implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Backend.class);
+
+    private final Database database;
+    private final Workers workers = new Workers();
+    private final HttpServer server;
+
+    private Backend(Settings settings, Clock clock) {
+        var config = BackendConfig.from(settings);
+        LOG.info("{}", config);
+
+        database = Database.start(config.database(), clock);
+        var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        var health = new Health();
+        var warmUp = new WarmUp();
+        var routes = new Routes();
+
+        new PlatformRoutes(health, meters, routes).declare(routes);
+
+        settings.unknown().forEach(key -> LOG.warn("Nobody knows the setting {}; is it misspelt?", key));
+        health.needs("database", database::reachable);
+        server = HttpServer.start(config.http(), routes, Guard.CLOSED, health, meters, List.of());
+        warmUp.run();
+        health.open();
+        LOG.info("Ready at {}", config.http().publicUrl());
+    }
+
+    /// Starts a backend; it is ready when this returns.
+    public static Backend start(Settings settings, Clock clock) {
+        return new Backend(settings, clock);
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        workers.close();
+        database.close();
+        LOG.info("Stopped");
+    }
+
+    static void main() {
+        Logging.start();
+        try {
+            var backend = start(Settings.load(), Clock.systemUTC());
+            Runtime.getRuntime()
+                    .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(backend::close));
+        } catch (SettingFault wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(2);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.trunkline.backend.platform.http;
+
+import io.helidon.http.media.MediaContext;
+import io.helidon.webserver.Routing;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.trunkline.backend.platform.config.HttpConfig;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The server: one virtual thread per request, routes from the table, problems from the mapper.
+public final class HttpServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+
+    private final WebServer server;
+    private final Dispatch dispatch;
+    private final Health health;
+    private final Duration drain;
+
+    private HttpServer(WebServer server, Dispatch dispatch, Health health, Duration drain) {
+        this.server = server;
+        this.dispatch = dispatch;
+        this.health = health;
+        this.drain = drain;
+    }
+
+    /// Listens, but is not ready before [Health#open]. `sockets` are routings beside HTTP, such as WebSocket.
+    public static HttpServer start(
+            HttpConfig config,
+            Routes routes,
+            Guard guard,
+            Health health,
+            MeterRegistry meters,
+            List<? extends io.helidon.common.Builder<?, ? extends Routing>> sockets) {
+        var faults = new FaultMapper();
+        var dispatch = new Dispatch(guard, faults, meters);
+        var rules = HttpRouting.builder().error(Throwable.class, faults);
+        routes.install(rules, dispatch);
+        var builder = WebServer.builder()
+                .host(config.host())
+                .port(config.port())
+                .maxPayloadSize(config.maxBodyBytes())
+                .maxTcpConnections(config.maxConnections())
+                .idleConnectionTimeout(config.idle())
+                .shutdownHook(false)
+                .mediaContext(
+                        MediaContext.builder().addMediaSupport(new JsonMedia()).build())
+                .directHandlers(Refusals.handlers())
+                .routing(rules);
+        sockets.forEach(builder::addRouting);
+        var server = builder.build().start();
+        LOG.info("Listening on {}:{}", config.host(), server.port());
+        return new HttpServer(server, dispatch, health, config.drain());
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /// Takes no new work, lets what runs finish for the drain time, then closes.
+    @Override
+    public void close() {
+        health.shut();
+        var end = System.nanoTime() + drain.toNanos();
+        while (dispatch.running() > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(5_000_000);
+        }
+        server.stop();
+    }
+}

@@ -1,0 +1,102 @@
+package io.trunkline.backend.platform.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.trunkline.model.TenantId;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// A request that the guard has let through.
+public final class Request {
+    private final ServerRequest request;
+    private final Principal principal;
+
+    Request(ServerRequest request, Principal principal) {
+        this.request = request;
+        this.principal = principal;
+    }
+
+    public Principal principal() {
+        return principal;
+    }
+
+    /// Who asks, on a route of a tenant.
+    public Principal.Member member() {
+        if (principal instanceof Principal.Member member) {
+            return member;
+        }
+        throw new Fault.Forbidden("This address is for members of a tenant.");
+    }
+
+    public TenantId tenant() {
+        return member().tenant();
+    }
+
+    /// A part of the path, as in `/queues/{name}`.
+    public String path(String name) {
+        return request.path().pathParameters().get(name);
+    }
+
+    /// An id in the path. What is no id is not found.
+    public <I> I id(String name, Function<UUID, I> make) {
+        try {
+            return make.apply(UUID.fromString(path(name)));
+        } catch (IllegalArgumentException _) {
+            throw new Fault.NotFound("There is nothing with this id.");
+        }
+    }
+
+    /// A query parameter that is there and not blank.
+    public Optional<String> query(String name) {
+        return queries(name).stream().filter(value -> !value.isBlank()).findFirst();
+    }
+
+    /// All values of a query parameter, empty ones too.
+    public List<String> queries(String name) {
+        return request.query().all(name, List::of);
+    }
+
+    /// A query parameter read by `read`; an [IllegalArgumentException] of it becomes a [Fault.Invalid] with `allowed`.
+    public <T> Optional<T> query(String name, Function<String, T> read, String allowed) {
+        return query(name).map(value -> {
+            try {
+                return read.apply(value);
+            } catch (IllegalArgumentException | java.time.DateTimeException _) {
+                throw new Fault.Invalid(name, "The value of %s has to be %s.".formatted(name, allowed));
+            }
+        });
+    }
+
+    /// `limit` and `cursor`, within bounds.
+    public Paging paging() {
+        return Paging.of(this);
+    }
+
+    public Optional<String> header(String name) {
+        return request.headers().first(HeaderNames.create(name));
+    }
+
+    /// The body as it came; at most what the server takes.
+    public byte[] bytes() {
+        return request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
+    }
+
+    InputStream body() {
+        return request.content().hasEntity() ? request.content().inputStream() : InputStream.nullInputStream();
+    }
+
+    /// The address the request came from, without port.
+    public String peer() {
+        return request.remotePeer().address() instanceof java.net.InetSocketAddress address
+                ? address.getHostString()
+                : request.remotePeer().host();
+    }
+
+    /// The request underneath, for what is not said here.
+    public ServerRequest raw() {
+        return request;
+    }
+}

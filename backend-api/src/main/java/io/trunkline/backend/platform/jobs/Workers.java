@@ -1,0 +1,91 @@
+package io.trunkline.backend.platform.jobs;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The only place where threads are started: named virtual threads whose work is supervised and can be stopped.
+public final class Workers implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+    private static final Duration LAST = Duration.ofSeconds(5);
+
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
+
+    /// Repeats `body` every `tick`, or sooner when the loop is woken. A failure is logged and the next turn comes as
+    /// usual.
+    public Loop loop(String name, Duration tick, Runnable body) {
+        var loop = new Loop(name, tick, body, () -> stopping);
+        start(name, loop);
+        return loop;
+    }
+
+    /// Runs `work` once beside the caller.
+    public void submit(String name, Runnable work) {
+        start(name, () -> guarded(name, work));
+    }
+
+    /// Threads for somebody else's library that insists on its own.
+    public ThreadFactory factory(String name) {
+        return Thread.ofVirtual().name(name + "-", 0).factory();
+    }
+
+    /// True once the program is stopping; long work asks now and then.
+    public boolean stopping() {
+        return stopping;
+    }
+
+    /// Tells all work to stop and waits a little for it.
+    @Override
+    public void close() {
+        stopping = true;
+        var end = System.nanoTime() + LAST.toNanos();
+        for (var thread : threads) {
+            thread.interrupt();
+        }
+        for (var thread : threads) {
+            await(thread, end);
+        }
+    }
+
+    private void start(String name, Runnable work) {
+        if (stopping) {
+            throw new IllegalStateException("the program is stopping; " + name + " is not started");
+        }
+        var thread = Thread.ofVirtual().name(name).unstarted(() -> {
+            try {
+                work.run();
+            } finally {
+                threads.remove(Thread.currentThread());
+            }
+        });
+        threads.add(thread);
+        thread.start();
+    }
+
+    static void guarded(String name, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                LOG.debug("{} was stopped", name, e);
+            } else {
+                LOG.error("{} failed", name, e);
+            }
+        }
+    }
+
+    private static void await(Thread thread, long end) {
+        try {
+            var left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
+            if (!thread.join(left)) {
+                LOG.warn("{} did not stop in time", thread.getName());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
