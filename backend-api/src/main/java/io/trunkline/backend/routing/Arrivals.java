@@ -1,0 +1,201 @@
+package io.trunkline.backend.routing;
+
+import io.trunkline.model.InteractionId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// What comes to wait, what changes for it while it waits, and what leaves.
+final class Arrivals {
+    private final Map<InteractionId, Work> works = new HashMap<>();
+    private final Seen seen = new Seen();
+    private final Ageing ageing;
+    private final TimerWheel wheel;
+    private final Floor floor;
+    private final Changed changed;
+    private final Consumer<Decision> out;
+    private long order;
+
+    Arrivals(Ageing ageing, TimerWheel wheel, Floor floor, Changed changed, Consumer<Decision> out) {
+        this.ageing = ageing;
+        this.wheel = wheel;
+        this.floor = floor;
+        this.changed = changed;
+        this.out = out;
+    }
+
+    @Nullable Work find(InteractionId interaction) {
+        return works.get(interaction);
+    }
+
+    int size() {
+        return works.size();
+    }
+
+    void enqueue(Arrival arrival) {
+        var standing = works.get(arrival.interaction());
+        if (arrival.visit() <= seen.last(arrival.interaction())) {
+            return;
+        }
+        if (standing == null) {
+            admit(arrival);
+        } else if (arrival.visit() > latest(standing)) {
+            standing.again = arrival;
+            depart(standing);
+        }
+    }
+
+    /// A visit that is over ends every earlier one, also when it was never heard of.
+    void left(InteractionId interaction, long visit) {
+        var work = works.get(interaction);
+        if (work == null) {
+            seen.over(interaction, visit, wheel.now());
+            return;
+        }
+        if (work.again != null && work.again.visit() <= visit) {
+            work.again = null;
+            seen.over(interaction, visit, wheel.now());
+        }
+        if (work.arrival.visit() <= visit) {
+            seen.over(interaction, visit, wheel.now());
+            depart(work);
+        }
+    }
+
+    void stopRinging(Work work) {
+        work.queue.ringing.remove(work);
+    }
+
+    /// Back to its place, since nobody took it.
+    void wait(Work work) {
+        work.state = Work.State.WAITING;
+        work.ring = null;
+        floor.add(work);
+        changed.note(work);
+    }
+
+    void drop(Work work) {
+        if (work.state == Work.State.GONE) {
+            return;
+        }
+        work.state = Work.State.GONE;
+        if (work.nextStep != null) {
+            wheel.cancel(work.nextStep);
+        }
+        for (var refusal : work.refusals) {
+            lift(refusal);
+        }
+        works.remove(work.id());
+        seen.over(work.id(), work.arrival.visit(), wheel.now());
+        if (work.again != null && work.again.visit() > seen.last(work.id())) {
+            admit(work.again);
+        }
+    }
+
+    /// Keeps it from this agent until then.
+    void bar(Work work, Desk desk, long until) {
+        var refusal = work.refusal(desk);
+        lift(refusal);
+        if (until <= wheel.now()) {
+            return;
+        }
+        refusal.barred = true;
+        desk.bars++;
+        refusal.coolOff = wheel.set(until, () -> {
+            lift(refusal);
+            changed.note(work);
+        });
+    }
+
+    private void lift(Work.Refusal refusal) {
+        if (refusal.barred) {
+            refusal.barred = false;
+            refusal.desk.bars--;
+        }
+        if (refusal.coolOff != null) {
+            wheel.cancel(refusal.coolOff);
+            refusal.coolOff = null;
+        }
+    }
+
+    private static long latest(Work work) {
+        return work.again == null ? work.arrival.visit() : work.again.visit();
+    }
+
+    private void admit(Arrival arrival) {
+        var demand = arrival.demand();
+        var work = new Work(arrival, floor.queue(demand.queue()), floor.lane(demand));
+        work.since = Math.min(arrival.enqueuedAt(), wheel.now());
+        work.tie = order++;
+        work.key = key(work, arrival.priority());
+        works.put(work.id(), work);
+        floor.add(work);
+        changed.note(work);
+        step(work);
+    }
+
+    private void depart(Work work) {
+        switch (work.state) {
+            case WAITING -> {
+                floor.remove(work);
+                drop(work);
+            }
+            case RINGING -> {
+                work.state = Work.State.LEAVING;
+                if (work.ring != null) {
+                    cancelDeadline(work.ring);
+                    out.accept(new Decision.Withdraw(work.ring.id));
+                }
+            }
+            case LEAVING, TAKEN, GONE -> {}
+        }
+    }
+
+    private void cancelDeadline(Ring ring) {
+        if (ring.deadline != null) {
+            wheel.cancel(ring.deadline);
+        }
+    }
+
+    /// Applies the steps that are due and sets the timer for the next.
+    private void step(Work work) {
+        var steps = work.arrival.steps();
+        var begin = work.steps;
+        while (work.steps < steps.size() && due(work, steps.get(work.steps)) <= wheel.now()) {
+            work.steps++;
+        }
+        if (work.steps > begin) {
+            move(work, steps.get(work.steps - 1));
+        }
+        work.nextStep = work.steps < steps.size()
+                ? wheel.set(due(work, steps.get(work.steps)), () -> step(work))
+                : null;
+    }
+
+    private void move(Work work, Step step) {
+        var waiting = work.state == Work.State.WAITING;
+        var ringing = work.state == Work.State.RINGING || work.state == Work.State.LEAVING;
+        if (waiting) {
+            floor.remove(work);
+        } else if (ringing) {
+            work.queue.ringing.remove(work);
+        }
+        work.key = key(work, step.priority());
+        work.lane = floor.lane(work.lane.kind.with(step.skills()));
+        if (waiting) {
+            floor.add(work);
+            changed.note(work);
+        } else if (ringing) {
+            work.queue.ringing.add(work);
+        }
+    }
+
+    private long key(Work work, int priority) {
+        return ageing.key(work.since, priority);
+    }
+
+    private static long due(Work work, Step step) {
+        return work.since + step.afterMicros();
+    }
+}

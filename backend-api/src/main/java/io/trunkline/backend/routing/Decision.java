@@ -1,0 +1,30 @@
+package io.trunkline.backend.routing;
+
+import io.trunkline.model.AgentId;
+import io.trunkline.model.Channel;
+import io.trunkline.model.InteractionId;
+import io.trunkline.model.ReservationId;
+import java.util.List;
+
+/// What the router wants written. It holds once the database has taken it.
+sealed interface Decision {
+    /// @param candidates the best of those it was chosen from, best first
+    record Offer(
+            ReservationId reservation,
+            InteractionId interaction,
+            long visit,
+            AgentId agent,
+            Channel channel,
+            long deadline,
+            List<Candidate> candidates)
+            implements Decision {}
+
+    record Withdraw(ReservationId reservation) implements Decision {}
+
+    record Expire(ReservationId reservation) implements Decision {}
+
+    /// The agent did not answer several times in a row and is offered nothing until they come back.
+    record SendAway(AgentId agent) implements Decision {}
+
+    record Candidate(AgentId agent, long idleSince) {}
+}
