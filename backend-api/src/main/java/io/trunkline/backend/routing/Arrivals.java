@@ -25,7 +25,8 @@ final class Arrivals {
         this.out = out;
     }
 
-    @Nullable Work find(InteractionId interaction) {
+    @Nullable
+    Work find(InteractionId interaction) {
         return works.get(interaction);
     }
 
@@ -64,7 +65,9 @@ final class Arrivals {
     }
 
     void stopRinging(Work work) {
-        work.queue.ringing.remove(work);
+        if (work.state == Work.State.RINGING) {
+            work.queue.ringing.remove(work);
+        }
     }
 
     /// Back to its place, since nobody took it.
@@ -142,6 +145,7 @@ final class Arrivals {
                 drop(work);
             }
             case RINGING -> {
+                stopRinging(work);
                 work.state = Work.State.LEAVING;
                 if (work.ring != null) {
                     cancelDeadline(work.ring);
@@ -168,14 +172,13 @@ final class Arrivals {
         if (work.steps > begin) {
             move(work, steps.get(work.steps - 1));
         }
-        work.nextStep = work.steps < steps.size()
-                ? wheel.set(due(work, steps.get(work.steps)), () -> step(work))
-                : null;
+        work.nextStep =
+                work.steps < steps.size() ? wheel.set(due(work, steps.get(work.steps)), () -> step(work)) : null;
     }
 
     private void move(Work work, Step step) {
         var waiting = work.state == Work.State.WAITING;
-        var ringing = work.state == Work.State.RINGING || work.state == Work.State.LEAVING;
+        var ringing = work.state == Work.State.RINGING;
         if (waiting) {
             floor.remove(work);
         } else if (ringing) {

@@ -8,6 +8,8 @@ import java.util.List;
 
 /// What the router wants written. It holds once the database has taken it.
 sealed interface Decision {
+    /// Rings one agent for one interaction.
+    ///
     /// @param candidates the best of those it was chosen from, best first
     record Offer(
             ReservationId reservation,

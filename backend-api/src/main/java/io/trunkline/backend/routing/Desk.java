@@ -29,7 +29,8 @@ final class Desk {
         this.tie = tie;
     }
 
-    @Nullable Seat seat(Channel channel) {
+    @Nullable
+    Seat seat(Channel channel) {
         for (var seat : seats) {
             if (seat.channel == channel) {
                 return seat;
@@ -49,7 +50,9 @@ final class Desk {
         final boolean alone;
         int slots;
         int live;
-        @Nullable Lane<Profile, Seat> lane;
+
+        @Nullable
+        Lane<Profile, Seat> lane;
 
         Seat(Desk desk, Channel channel, boolean alone) {
             this.desk = desk;

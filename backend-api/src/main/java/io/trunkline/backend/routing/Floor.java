@@ -91,7 +91,8 @@ final class Floor {
     }
 
     /// The first interaction this agent may be offered.
-    @Nullable Work bestFor(Desk desk) {
+    @Nullable
+    Work bestFor(Desk desk) {
         Work best = null;
         for (var seat : desk.seats) {
             if (seat.at != Ranked.NOWHERE && seat.lane != null) {

@@ -14,7 +14,8 @@ final class Heap<E extends Ranked> {
         return entries.size();
     }
 
-    @Nullable E first() {
+    @Nullable
+    E first() {
         return entries.isEmpty() ? null : entries.get(0);
     }
 
@@ -31,14 +32,15 @@ final class Heap<E extends Ranked> {
         var hole = entry.at;
         entry.at = Ranked.NOWHERE;
         var last = entries.removeLast();
-        if (last != entry) {
+        if (hole < entries.size()) {
             sink(last, hole);
             rise(last, last.at);
         }
     }
 
     /// The first entry that is not excluded; the cost grows with the excluded ones met, not with the heap.
-    @Nullable E firstNot(Predicate<? super E> excluded) {
+    @Nullable
+    E firstNot(Predicate<? super E> excluded) {
         return firstNot(0, excluded);
     }
 

@@ -9,7 +9,8 @@ final class Ring {
     final Desk.Seat seat;
 
     /// Nobody's once the interaction is released.
-    @Nullable Work work;
+    @Nullable
+    Work work;
 
     /// What the agent's idle time was before this offer moved it.
     final long idleBefore;

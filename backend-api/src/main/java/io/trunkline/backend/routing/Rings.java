@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Who is rung for what, and what comes of it.
 ///
-/// The end of an offer (declined, expired, withdrawn) holds only when the row says so, since an acceptance may have come
+/// The end of an offer (declined, expired, withdrawn) holds only when the row says so, since an acceptance may have
+/// come
 /// first: until then agent and interaction stay bound to each other.
 final class Rings {
     private final Map<ReservationId, Ring> rings = new HashMap<>();
@@ -156,9 +157,7 @@ final class Rings {
 
     private void letGo(Ring ring, Work work) {
         stop(ring);
-        if (work.state != Work.State.TAKEN) {
-            arrivals.stopRinging(work);
-        }
+        arrivals.stopRinging(work);
         ring.offered = false;
         ring.work = null;
         arrivals.drop(work);

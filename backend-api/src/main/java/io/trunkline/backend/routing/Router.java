@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 /// Pure and single-threaded: the same events at the same times give the same decisions. An event costs the logarithm of
 /// what waits and who is free; kinds of demand and of agent count, interactions and agents do not.
 ///
-/// An agent gets the interaction with the lowest [Ageing] key of all they fit; an interaction gets the fitting agent who
+/// An agent gets the interaction with the lowest [Ageing] key of all they fit; an interaction gets the fitting agent
+/// who
 /// is idle longest. Who did not take an offer is not offered it again while somebody else is free, and not before the
 /// cool-off if nobody is.
 final class Router {
@@ -45,6 +46,7 @@ final class Router {
         for (var event : events) {
             apply(event);
         }
+        wheel.advance(now);
         matching.settle();
     }
 

@@ -21,7 +21,8 @@ final class Side<K, E extends Ranked> {
         return lanes;
     }
 
-    @Nullable Lane<K, E> known(K kind) {
+    @Nullable
+    Lane<K, E> known(K kind) {
         return byKind.get(kind);
     }
 
@@ -57,13 +58,15 @@ final class Side<K, E extends Ranked> {
     }
 
     /// The first entry of all fitting lanes.
-    @Nullable E first(Mask fits) {
+    @Nullable
+    E first(Mask fits) {
         var slot = heads.first(fits);
         return slot == Tournament.NONE ? null : lanes.get(slot).heap.first();
     }
 
     /// The first entry of all fitting lanes that is not excluded; looks at every fitting lane, never at every entry.
-    @Nullable E firstNot(Mask fits, Predicate<? super E> excluded) {
+    @Nullable
+    E firstNot(Mask fits, Predicate<? super E> excluded) {
         var search = new Search<E>(excluded);
         fits.forEach(slot -> search.look(lanes.get(slot)));
         return search.best;

@@ -24,10 +24,13 @@ final class Work extends Ranked {
     int steps;
     TimerWheel.@Nullable Timer nextStep;
     List<Refusal> refusals = List.of();
-    @Nullable Ring ring;
+
+    @Nullable
+    Ring ring;
 
     /// Queued again before the last visit was over.
-    @Nullable Arrival again;
+    @Nullable
+    Arrival again;
 
     Work(Arrival arrival, QueueRow queue, Lane<Demand, Work> lane) {
         this.arrival = arrival;
