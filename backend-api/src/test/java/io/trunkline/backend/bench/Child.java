@@ -1,0 +1,120 @@
+package io.trunkline.backend.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// A process of the bench: a server under load or the load itself. What it has to tell, it tells in lines on its
+/// standard output.
+final class Child implements AutoCloseable {
+    private final String name;
+    private final Process process;
+    private final BufferedReader said;
+    private final Writer told;
+
+    private Child(String name, Process process) {
+        this.name = name;
+        this.process = process;
+        this.said = process.inputReader();
+        this.told = process.outputWriter();
+    }
+
+    static Child start(String name, Path folder, Map<String, String> environment, List<String> command) {
+        try {
+            var builder = new ProcessBuilder(command).directory(folder.toFile());
+            builder.environment().putAll(environment);
+            builder.redirectError(ProcessBuilder.Redirect.appendTo(log(name).toFile()));
+            return new Child(name, builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " did not start: " + String.join(" ", command), e);
+        }
+    }
+
+    /// A class of the bench in a JVM of its own.
+    static Child java(Class<?> main, String... arguments) {
+        var command = Stream.concat(
+                Stream.of(javaProgram(), "-Xmx2g", "-cp", System.getProperty("java.class.path"), main.getName()),
+                Stream.of(arguments));
+        return start(main.getSimpleName(), Path.of("."), Map.of(), command.toList());
+    }
+
+    static String javaProgram() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static Path log(String name) throws IOException {
+        var folder = Files.createDirectories(Path.of("target", "bench"));
+        return folder.resolve(name.replaceAll("[^A-Za-z0-9]+", "-") + ".log").toAbsolutePath();
+    }
+
+    /// The rest of the next line that begins with the word.
+    String await(String word) {
+        for (var line = line(); ; line = line()) {
+            if (line.startsWith(word)) {
+                return line.substring(word.length()).strip();
+            }
+        }
+    }
+
+    String line() {
+        try {
+            var line = said.readLine();
+            if (line == null) {
+                throw new IllegalStateException(name + " ended early; its last words are in target/bench");
+            }
+            return line;
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be heard", e);
+        }
+    }
+
+    void tell(String line) {
+        try {
+            told.write(line + "\n");
+            told.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " does not listen", e);
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /// Memory in use, in KiB; 0 where the system does not tell.
+    long memory() {
+        try (var lines = Files.lines(Path.of("/proc", String.valueOf(pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
