@@ -20,4 +20,29 @@ public record Page(
     public static Page of(Place place, Supplier<? extends Node> view) {
         return new Page(place, view, () -> {}, () -> {}, new ReadOnlyIntegerWrapper(0));
     }
+
+    /// The same page with a badge.
+    public Page with(ObservableIntegerValue count) {
+        return new Page(place, view, activate, deactivate, count);
+    }
+
+    /// The desk: work, interaction and contact side by side.
+    public static Page desk(Part work, Part interaction, Part contact) {
+        var parts = new Part[] {work, interaction, contact};
+        return new Page(
+                Place.DESK,
+                () -> new DeskPane(
+                        work.view().get(),
+                        interaction.view().get(),
+                        contact.view().get()),
+                () -> tell(parts, true),
+                () -> tell(parts, false),
+                new ReadOnlyIntegerWrapper(0));
+    }
+
+    private static void tell(Part[] parts, boolean seen) {
+        for (var part : parts) {
+            (seen ? part.activate() : part.deactivate()).run();
+        }
+    }
 }

@@ -86,14 +86,16 @@ public final class Walk {
     }
 
     private static String name(Node node) {
-        if (node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) instanceof Labeled label) {
-            return String.valueOf(label.getText());
-        }
         if (node.getAccessibleText() != null) {
             return node.getAccessibleText();
         }
-        if (node instanceof Labeled labeled) {
-            return labeled.getText() == null ? "" : labeled.getText();
+        if (node instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().isBlank()) {
+            return labeled.getText();
+        }
+        if (node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) instanceof Labeled label) {
+            return String.valueOf(label.getText());
         }
         return "";
     }

@@ -23,7 +23,7 @@ public final class AgeStrip extends HBox {
         getChildren().addAll(Icons.small(Material2AL.CLOUD_OFF), sentence);
         visibleProperty().bind(since.isNotNull());
         managedProperty().bind(visibleProperty());
-        Ticking.whileShown(this, ticker, now -> tell(key, now));
+        WhileShown.tick(this, ticker, now -> tell(key, now));
         since.subscribe(() -> tell(key, ticker.now()));
     }
 

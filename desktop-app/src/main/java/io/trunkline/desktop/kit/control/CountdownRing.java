@@ -41,7 +41,7 @@ public final class CountdownRing extends StackPane {
         setMaxSize(size, size);
         getChildren().addAll(track, arc, seconds);
         setAccessibleRole(AccessibleRole.TEXT);
-        Ticking.whileShown(this, ticker, this::tick);
+        WhileShown.tick(this, ticker, this::tick);
     }
 
     @Override

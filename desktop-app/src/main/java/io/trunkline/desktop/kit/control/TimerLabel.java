@@ -18,7 +18,7 @@ public final class TimerLabel extends Label {
         this.down = down;
         getStyleClass().addAll("timer", Type.DIGITS);
         setMinWidth(USE_PREF_SIZE);
-        Ticking.whileShown(this, ticker, this::tick);
+        WhileShown.tick(this, ticker, this::tick);
         moment.subscribe(() -> tick(ticker.now()));
     }
 
