@@ -100,3 +100,7 @@ CALL guard_tenant('away_reason');
 -- What contacts publishes to other features.
 CREATE VIEW contact_known WITH (security_invoker = true) AS SELECT tenant_id, id AS contact_id, name FROM contact;
 GRANT SELECT ON contact_known TO trunkline_app;
+
+-- A view that presence publishes.
+CREATE VIEW presence_now WITH (security_invoker = true) AS SELECT tenant_id, agent_id, state, reason, since FROM presence;
+GRANT SELECT ON presence_now TO trunkline_app;
