@@ -1,0 +1,56 @@
+package io.trunkline.simulator.client;
+
+import io.helidon.websocket.WsListener;
+import io.trunkline.simulator.account.Account;
+import io.trunkline.simulator.account.Mood;
+import io.trunkline.simulator.account.Numbers;
+import io.trunkline.simulator.account.Pace;
+import io.trunkline.simulator.voice.Call;
+import io.trunkline.simulator.voice.Calls;
+import io.trunkline.simulator.voice.Exchange;
+import java.time.Duration;
+
+/// `/signal`: a listener for each device that connects.
+public final class Signalling {
+    private final Exchange exchange;
+    private final Devices devices;
+    private final Mood mood;
+
+    public Signalling(Exchange exchange, Devices devices, Mood mood) {
+        this.exchange = exchange;
+        this.devices = devices;
+        this.mood = mood;
+    }
+
+    public WsListener listener() {
+        return new Device(this);
+    }
+
+    Account account() {
+        return exchange.account();
+    }
+
+    Pace pace() {
+        return exchange.pace();
+    }
+
+    Numbers numbers() {
+        return exchange.numbers();
+    }
+
+    Calls calls() {
+        return exchange.calls();
+    }
+
+    Devices devices() {
+        return devices;
+    }
+
+    Duration linger() {
+        return Duration.ofSeconds(mood.now().legLingerSeconds());
+    }
+
+    void microphoneChanged(Call call) {
+        exchange.conferences().microphoneChanged(call);
+    }
+}

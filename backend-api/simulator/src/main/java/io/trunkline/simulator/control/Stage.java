@@ -1,0 +1,147 @@
+package io.trunkline.simulator.control;
+
+import io.trunkline.simulator.account.PhoneNumber;
+import io.trunkline.simulator.messaging.TextMessage;
+import io.trunkline.simulator.messaging.Texts;
+import io.trunkline.simulator.voice.Call;
+import io.trunkline.simulator.voice.Direction;
+import io.trunkline.simulator.voice.Exchange;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Plays a scenario: customers arrive by chance, phone or write to the account's numbers, and answer what is written.
+final class Stage {
+    private static final Logger log = LoggerFactory.getLogger(Stage.class);
+
+    private static final class Show {
+        private final Scenario scenario;
+        private final Random random;
+
+        Show(Scenario scenario, Random random) {
+            this.scenario = scenario;
+            this.random = random;
+        }
+
+        Scenario scenario() {
+            return scenario;
+        }
+
+        Random random() {
+            return random;
+        }
+    }
+
+    private final Map<String, Integer> turns = new ConcurrentHashMap<>();
+    private final Exchange exchange;
+    private final Texts texts;
+    private final People people;
+    private final long seed;
+    private volatile @Nullable Show show;
+
+    Stage(Exchange exchange, Texts texts, People people, long seed) {
+        this.exchange = exchange;
+        this.texts = texts;
+        this.people = people;
+        this.seed = seed;
+    }
+
+    Optional<Scenario> playing() {
+        return Optional.ofNullable(show).map(Show::scenario);
+    }
+
+    void play(Scenario scenario) {
+        turns.clear();
+        var next = new Show(scenario, new Random(scenario.seed() == 0 ? seed : scenario.seed()));
+        show = next;
+        log.info("scenario {} started", scenario.name());
+        soon(next, scenario.callsPerMinute(), () -> phone(next));
+        soon(next, scenario.textsPerMinute(), () -> write(next));
+    }
+
+    void stop() {
+        show = null;
+    }
+
+    /// Arrivals without memory: the time to the next one is exponential.
+    private void soon(Show mine, double perMinute, Runnable what) {
+        if (perMinute > 0) {
+            var seconds = -Math.log(1 - mine.random().nextDouble()) * 60 / perMinute;
+            exchange.pace().later(Duration.ofMillis((long) (seconds * 1000)), () -> again(mine, perMinute, what));
+        }
+    }
+
+    private void again(Show mine, double perMinute, Runnable what) {
+        if (show == mine) {
+            what.run();
+            soon(mine, perMinute, what);
+        }
+    }
+
+    private void phone(Show mine) {
+        var busy = exchange.calls().all().stream()
+                .filter(c -> c.direction() == Direction.INBOUND
+                        && !c.status().ended()
+                        && !c.from().startsWith("client:"))
+                .map(Call::from)
+                .toList();
+        var customer = anyone(mine, busy);
+        if (customer.isPresent() && busy.size() < mine.scenario().mostCalls()) {
+            var who = customer.get();
+            line().ifPresent(to ->
+                    exchange.calls().phone(who.number(), to, people.caller(who.digits(), who.patience(), who.talk())));
+        }
+    }
+
+    private Optional<Scenario.Customer> anyone(Show mine, List<String> busy) {
+        var free = mine.scenario().customers().stream()
+                .filter(c -> !busy.contains(c.number()))
+                .toList();
+        return free.isEmpty()
+                ? Optional.empty()
+                : Optional.of(free.get(mine.random().nextInt(free.size())));
+    }
+
+    private void write(Show mine) {
+        var writers = mine.scenario().customers().stream()
+                .filter(c -> !c.texts().isEmpty())
+                .toList();
+        if (!writers.isEmpty()) {
+            var who = writers.get(mine.random().nextInt(writers.size()));
+            say(who, who.texts(), "text");
+        }
+    }
+
+    private void say(Scenario.Customer who, List<String> all, String kind) {
+        var turn = turns.merge(kind + who.number(), 1, Integer::sum) - 1;
+        line().ifPresent(to -> texts.receive(who.number(), to, all.get(turn % all.size()), List.of()));
+    }
+
+    private Optional<String> line() {
+        return exchange.numbers().all().stream().map(PhoneNumber::number).findFirst();
+    }
+
+    /// A text has reached a phone: its owner may answer.
+    void read(TextMessage message) {
+        var own = people.behaviour(message.to()).reply();
+        if (!own.isEmpty()) {
+            later(() -> texts.receive(message.to(), message.from(), own, List.of()));
+            return;
+        }
+        playing().stream()
+                .flatMap(s -> s.customers().stream())
+                .filter(c -> c.number().equals(message.to()) && !c.replies().isEmpty())
+                .findFirst()
+                .ifPresent(c -> later(() -> say(c, c.replies(), "reply")));
+    }
+
+    private void later(Runnable what) {
+        exchange.pace().later(Duration.ofSeconds(4), what);
+    }
+}

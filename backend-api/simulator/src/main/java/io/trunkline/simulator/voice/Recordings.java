@@ -1,0 +1,211 @@
+package io.trunkline.simulator.voice;
+
+import io.trunkline.simulator.webhook.Form;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// All recordings. A stopped one is `processing` for a moment and then a WAV file as long as the talk was.
+public final class Recordings {
+    private static final Logger log = LoggerFactory.getLogger(Recordings.class);
+    private static final Duration PROCESSING = Duration.ofSeconds(1);
+
+    private final Map<String, Recording> bySid = new ConcurrentHashMap<>();
+    private final Exchange exchange;
+    private final Path media;
+    private final Supplier<String> base;
+
+    Recordings(Exchange exchange, Path media, Supplier<String> base) {
+        this.exchange = exchange;
+        this.media = media;
+        this.base = base;
+    }
+
+    public Recording start(Call call, RecordingSource source, int channels, String track, Subscription told) {
+        return start(new Recording(
+                call, null, source, channels, track, told, exchange.pace().now()));
+    }
+
+    /// A conference is recorded as one mixed channel.
+    public Recording start(Conference room, RecordingSource source, Subscription told) {
+        return start(new Recording(
+                null, room, source, 1, "both", told, exchange.pace().now()));
+    }
+
+    private Recording start(Recording recording) {
+        bySid.put(recording.sid(), recording);
+        log.info("recording {} in-progress", recording.sid());
+        mark(recording);
+        tell(recording, "in-progress");
+        return recording;
+    }
+
+    public boolean pause(Recording recording, boolean skip) {
+        return noted(recording, recording.pause(skip), "paused");
+    }
+
+    public boolean resume(Recording recording) {
+        return noted(recording, recording.resume(), "in-progress");
+    }
+
+    private boolean noted(Recording recording, boolean done, String what) {
+        if (done) {
+            log.info("recording {} {}", recording.sid(), what);
+            mark(recording);
+        }
+        return done;
+    }
+
+    public void stop(Recording recording) {
+        mark(recording);
+        if (recording.stop(exchange.pace().now())) {
+            log.info("recording {} stopped", recording.sid());
+            exchange.pace().later(PROCESSING, () -> finish(recording));
+        }
+    }
+
+    void stopAll(Call call) {
+        running().filter(r -> r.call().filter(c -> c == call).isPresent()).forEach(this::stop);
+    }
+
+    void ended(Call call) {
+        stopAll(call);
+    }
+
+    void ended(Conference room) {
+        running().filter(r -> r.room().filter(c -> c == room).isPresent()).forEach(this::stop);
+    }
+
+    private java.util.stream.Stream<Recording> running() {
+        return bySid.values().stream().filter(Recording::running);
+    }
+
+    private void finish(Recording recording) {
+        var empty = recording.length(exchange.pace().now()).toMillis() < 20;
+        if (!empty) {
+            write(recording);
+        }
+        recording.finished(empty ? Recording.Status.ABSENT : Recording.Status.COMPLETED);
+        log.info("recording {} {}", recording.sid(), recording.status().name().toLowerCase(Locale.ROOT));
+        tell(recording, empty ? "absent" : "completed");
+    }
+
+    private void write(Recording recording) {
+        try {
+            Files.createDirectories(media);
+            new Wav(recording).write(file(recording));
+        } catch (IOException e) {
+            throw new UncheckedIOException("recording " + recording.sid() + " cannot be written", e);
+        }
+    }
+
+    /// Notes what is heard from now on, in every running recording of this call.
+    void note(Call call) {
+        running().filter(r -> r.call().filter(c -> c == call).isPresent()).forEach(this::mark);
+    }
+
+    void note(Conference room) {
+        running().filter(r -> r.room().filter(c -> c == room).isPresent()).forEach(this::mark);
+    }
+
+    private void mark(Recording recording) {
+        recording.mark(exchange.pace().now(), voices(recording));
+    }
+
+    private List<Set<String>> voices(Recording recording) {
+        var room = recording.room();
+        if (room.isPresent()) {
+            var all = new HashSet<String>();
+            room.get().members().stream()
+                    .filter(Member::speaks)
+                    .forEach(m -> all.add(m.call().sid()));
+            return List.of(Set.copyOf(all));
+        }
+        return recording.call().map(c -> voices(recording, c)).orElse(List.of());
+    }
+
+    private List<Set<String>> voices(Recording recording, Call call) {
+        var said = speaks(call) ? Set.of(call.sid()) : Set.<String>of();
+        var heard = Set.copyOf(exchange.calls().hears(call));
+        if (recording.channels() == 2) {
+            return List.of(said, heard);
+        }
+        var both = new HashSet<String>();
+        both.addAll(recording.track().equals("outbound") ? Set.of() : said);
+        both.addAll(recording.track().equals("inbound") ? Set.of() : heard);
+        return List.of(Set.copyOf(both));
+    }
+
+    /// A leg that is held, or muted by itself or by the room, is recorded as silence; one that is being spoken to
+    /// listens.
+    private boolean speaks(Call call) {
+        var member = exchange.conferences().of(call).flatMap(r -> r.find(call.sid()));
+        var talks = call.place().sound() instanceof Sound.Talk
+                || call.place().verb().equals("Record");
+        return talks && member.map(Member::speaks).orElse(!call.far().silent());
+    }
+
+    private void tell(Recording recording, String status) {
+        if (!recording.told().wants(status)) {
+            return;
+        }
+        var form = new Form()
+                .put("AccountSid", exchange.account().sid())
+                .put("RecordingSid", recording.sid())
+                .put("RecordingUrl", url(recording))
+                .put("RecordingStatus", status)
+                .put("RecordingStartTime", Times.text(recording.start()))
+                .put("RecordingSource", recording.source().wire())
+                .put("RecordingChannels", recording.channels())
+                .put("RecordingTrack", recording.track())
+                .put("ErrorCode", "0");
+        recording.call().ifPresent(c -> form.put("CallSid", c.sid()));
+        recording.room().ifPresent(r -> form.put("ConferenceSid", r.sid()));
+        if (!status.equals("in-progress")) {
+            form.put(
+                    "RecordingDuration", recording.length(exchange.pace().now()).toSeconds());
+        }
+        exchange.callbacks().tell(recording.sid(), recording.told().hook(), form);
+    }
+
+    public String url(Recording recording) {
+        return base.get() + "/2010-04-01/Accounts/" + exchange.account().sid() + "/Recordings/" + recording.sid();
+    }
+
+    public Path file(Recording recording) {
+        return media.resolve(recording.sid() + ".wav");
+    }
+
+    public Optional<Recording> find(String sid) {
+        return Optional.ofNullable(bySid.get(sid));
+    }
+
+    /// Newest first.
+    public List<Recording> all() {
+        return bySid.values().stream()
+                .sorted(Comparator.comparing(Recording::start).reversed().thenComparing(Recording::sid))
+                .toList();
+    }
+
+    public void delete(Recording recording) {
+        bySid.remove(recording.sid());
+        try {
+            Files.deleteIfExists(file(recording));
+        } catch (IOException e) {
+            throw new UncheckedIOException("recording " + recording.sid() + " cannot be deleted", e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.trunkline.simulator.voice;
+
+import io.trunkline.simulator.twiml.Element;
+import io.trunkline.simulator.twiml.Twiml;
+import io.trunkline.simulator.twiml.Verb;
+import io.trunkline.simulator.webhook.Form;
+import java.util.Set;
+
+/// `Enqueue`: waits in a queue to the sound of its waitUrl until somebody dials the queue, the call is sent elsewhere,
+/// leaves or hangs up. Whatever happens, `action` hears of it with a `QueueResult`.
+final class Waiting {
+    private final Script script;
+
+    Waiting(Script script) {
+        this.script = script;
+    }
+
+    Outcome enqueue(Verb.Enqueue verb) {
+        var at = verb.at();
+        var queue = script.exchange().queues().named(verb.queue());
+        at.get("maxQueueSize").ifPresent(_ -> queue.most(at.number("maxQueueSize", queue.most())));
+        var entry = queue.join(script.call());
+        if (entry.isEmpty()) {
+            return script.action(
+                    at,
+                    new Form()
+                            .put("QueueResult", "queue-full")
+                            .put("QueueTime", 0)
+                            .put("QueueSid", queue.sid()));
+        }
+        script.at("Enqueue", queue.name(), Sound.MUSIC);
+        var outcome = script.minding(Set.of(Event.Bridged.class), () -> music(at, queue, entry.get()));
+        queue.remove(script.call());
+        return conclude(at, queue, entry.get(), outcome);
+    }
+
+    private Outcome music(Element at, WaitQueue queue, WaitQueue.Entry entry) {
+        if (at.text("waitUrl").isBlank()) {
+            return script.rest(Script.FOR_EVER);
+        }
+        var hook = at.hook("waitUrl", "waitUrlMethod").relativeTo(script.document());
+        while (true) {
+            var source = Source.ask(hook, queue.fields(entry, script.now()));
+            var outcome = script.loopOnce(source, Twiml.WAITING, 13233);
+            if (!(outcome instanceof Outcome.Next)) {
+                return outcome;
+            }
+        }
+    }
+
+    private Outcome conclude(Element at, WaitQueue queue, WaitQueue.Entry entry, Outcome outcome) {
+        var fields = new Form()
+                .put("QueueSid", queue.sid())
+                .put("QueueTime", entry.waited(script.now()).toSeconds());
+        return switch (outcome) {
+            case Outcome.Stopped(Event.Bridged bridged) -> bridged(at, fields, bridged);
+            case Outcome.Stopped(Event.Redirected _) -> told(at, fields, "redirected", outcome);
+            case Outcome.Stopped _ -> told(at, fields, "hangup", outcome);
+            case Outcome.Over _ -> told(at, fields, "hangup", outcome);
+            case Outcome.Failed _ -> script.action(at, fields.put("QueueResult", "error"));
+            case Outcome.Left _, Outcome.Next _, Outcome.Jump _ ->
+                script.action(at, fields.put("QueueResult", "leave"));
+        };
+    }
+
+    private Outcome told(Element at, Form fields, String result, Outcome outcome) {
+        script.tellAction(at, fields.put("QueueResult", result));
+        return outcome;
+    }
+
+    private Outcome bridged(Element at, Form fields, Event.Bridged bridged) {
+        var call = script.call();
+        var by = bridged.by();
+        if (bridged.greeting() instanceof Source.Ask ask && !ask.hook().isEmpty()) {
+            var greeted = script.play(bridged.greeting(), Twiml.MUSIC, 13233);
+            if (greeted instanceof Outcome.Stopped) {
+                by.mail(new Event.BridgeEnded());
+                return told(at, fields, "hangup", greeted);
+            }
+        }
+        call.peer(by);
+        script.at("Enqueue", "bridged", Sound.TALK);
+        var end = script.minding(Set.of(Event.BridgeEnded.class), () -> script.rest(Script.FOR_EVER));
+        call.peer(null);
+        by.mail(new Event.BridgeEnded());
+        fields.put("QueueResult", "bridged");
+        if (end instanceof Outcome.Stopped(Event.HungUp _) || end instanceof Outcome.Stopped(Event.Redirected _)) {
+            script.tellAction(at, fields);
+            return end;
+        }
+        return script.action(at, fields);
+    }
+}
