@@ -1,0 +1,67 @@
+package io.trunkline.backend.identity;
+
+import io.trunkline.backend.platform.config.Settings;
+import io.trunkline.backend.platform.db.Database;
+import io.trunkline.backend.platform.http.Guard;
+import io.trunkline.backend.platform.http.Routes;
+import java.time.Clock;
+
+/// Wires identity. Everything else in this package is hidden from the rest of the backend, except [Tenants], [Audit]
+/// and
+/// [Memberships].
+public final class IdentityFeature {
+    private final IdentityConfig config;
+    private final Audit audit = new Audit();
+    private final MembershipsSlot memberships = new MembershipsSlot();
+    private final Tenants tenants;
+    private final RouteGuard guard;
+    private final SessionRoutes sessionRoutes;
+    private final UserRoutes userRoutes;
+    private final AuditRoutes auditRoutes;
+
+    public IdentityFeature(Settings settings, Database database, Clock clock) {
+        config = IdentityConfig.from(settings);
+        var revocations = new Revocations();
+        var passwords = new Passwords();
+        var tokens = new AccessTokens(TokenKey.from(config), clock);
+        var sessions = new Sessions(tokens, config.refreshLife());
+        var users = new Users(sessions, audit, revocations, memberships);
+        var principals = new Principals(tokens, database, clock);
+        revocations.listen((_, user) -> principals.forget(user));
+        tenants = new Tenants(database, passwords, users, audit);
+        guard = new RouteGuard(principals, new Allowance(config.requestsPerMinute(), clock));
+        var signIns = new SignIns(database, passwords, sessions, audit, revocations);
+        sessionRoutes = new SessionRoutes(signIns, sessions, tokens, database);
+        userRoutes = new UserRoutes(users, passwords, database);
+        auditRoutes = new AuditRoutes(database);
+    }
+
+    /// Stands in front of the route table.
+    public Guard guard() {
+        return guard;
+    }
+
+    public Tenants tenants() {
+        return tenants;
+    }
+
+    public Audit audit() {
+        return audit;
+    }
+
+    /// Says who keeps the queues and skills of users; called once, by routing's wiring.
+    public void keepMemberships(Memberships keeper) {
+        memberships.fill(keeper);
+    }
+
+    public void routes(Routes routes) {
+        sessionRoutes.declare(routes);
+        userRoutes.declare(routes);
+        auditRoutes.declare(routes);
+    }
+
+    /// Makes the first tenant and its administrator, when settings name them and there is no tenant yet.
+    public void bootstrap() {
+        tenants.bootstrap(config.bootstrap());
+    }
+}

@@ -1,0 +1,79 @@
+package io.trunkline.backend.identity;
+
+import io.trunkline.backend.platform.db.Database;
+import io.trunkline.backend.platform.http.Fault;
+import io.trunkline.backend.platform.http.Inputs;
+import io.trunkline.backend.platform.http.Request;
+import io.trunkline.backend.platform.http.Routes;
+import io.trunkline.model.identity.Me;
+import io.trunkline.model.identity.Refresh;
+import io.trunkline.model.identity.Session;
+import io.trunkline.model.identity.SignIn;
+import java.util.UUID;
+
+/// `/api/v1/login`, `/token/refresh`, `/logout`, `/me`
+final class SessionRoutes {
+    private static final int TOKEN_LENGTH = 200;
+
+    private final SignIns signIns;
+    private final Sessions sessions;
+    private final AccessTokens tokens;
+    private final Database database;
+
+    SessionRoutes(SignIns signIns, Sessions sessions, AccessTokens tokens, Database database) {
+        this.signIns = signIns;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.database = database;
+    }
+
+    void declare(Routes routes) {
+        routes.post("/api/v1/login")
+                .open("nobody is signed in before signing in; guesses are limited per account and address")
+                .summary("Sign in")
+                .takes(SignIn.class)
+                .returns(Session.class)
+                .to(this::signIn);
+        routes.post("/api/v1/token/refresh")
+                .open("the access token may be over; the refresh token is the proof")
+                .summary("Change a refresh token, once, for new tokens")
+                .unmetered()
+                .takes(Refresh.class)
+                .returns(Session.class)
+                .to(this::refresh);
+        routes.post("/api/v1/logout")
+                .signedIn()
+                .unmetered()
+                .summary("End this session")
+                .returnsNothing()
+                .to(request -> signIns.signOut(request.member(), session(request)));
+        routes.get("/api/v1/me")
+                .signedIn()
+                .summary("Who is signed in")
+                .returns(Me.class)
+                .to(this::me);
+    }
+
+    private Session signIn(Request request, SignIn asked) {
+        UserChecks.check(asked);
+        return signIns.signIn(asked, request.peer())
+                .orElseThrow(() -> new Fault.Unauthorized("The tenant, e-mail address or password is wrong."));
+    }
+
+    private Session refresh(Request request, Refresh asked) {
+        return signIns.refresh(Inputs.text("refreshToken", asked.refreshToken(), TOKEN_LENGTH))
+                .orElseThrow(() -> new Fault.Unauthorized("This session is over; sign in again."));
+    }
+
+    private Me me(Request request) {
+        return database.inTenant(
+                request.tenant(), tx -> sessions.me(tx, request.member().user(), session(request)));
+    }
+
+    private UUID session(Request request) {
+        return RouteGuard.bearer(request.raw())
+                .flatMap(tokens::read)
+                .map(AccessTokens.Claims::session)
+                .orElseThrow(() -> new Fault.Unauthorized("Sign in first."));
+    }
+}
