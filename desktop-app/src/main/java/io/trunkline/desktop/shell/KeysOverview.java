@@ -1,8 +1,8 @@
 package io.trunkline.desktop.shell;
 
-import atlantafx.base.controls.ModalPane;
 import io.trunkline.desktop.kit.control.IconButton;
 import io.trunkline.desktop.kit.control.Keys;
+import io.trunkline.desktop.kit.control.Overlay;
 import io.trunkline.desktop.kit.control.Type;
 import io.trunkline.desktop.kit.text.Text;
 import java.util.LinkedHashMap;
@@ -19,13 +19,13 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /// All keys of the window on one sheet, group by group. Esc closes it.
 final class KeysOverview extends VBox {
-    KeysOverview(Shortcuts shortcuts, ModalPane over) {
+    KeysOverview(Shortcuts shortcuts, Overlay over) {
         getStyleClass().add("sheet");
         setMaxSize(480, 600);
         var head = new BorderPane();
         head.setLeft(Type.TITLE.of(Text.of("shell.keys.title")));
         head.setRight(new IconButton(
-                Material2AL.CLOSE, Text.of("shell.keys.close"), KeyCombination.valueOf("Esc"), () -> over.hide(true)));
+                Material2AL.CLOSE, Text.of("shell.keys.close"), KeyCombination.valueOf("Esc"), over::hide));
         var list = new ScrollPane(groups(shortcuts));
         list.setFitToWidth(true);
         list.setFocusTraversable(false);

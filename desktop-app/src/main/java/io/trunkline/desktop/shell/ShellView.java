@@ -1,9 +1,8 @@
 package io.trunkline.desktop.shell;
 
-import atlantafx.base.controls.ModalPane;
 import io.trunkline.desktop.kit.control.AgeStrip;
+import io.trunkline.desktop.kit.control.Overlay;
 import io.trunkline.desktop.kit.control.WhileShown;
-import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.theme.Theme;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,7 +16,7 @@ import javafx.scene.layout.VBox;
 final class ShellView extends StackPane {
     private final Frame frame;
     private final StackPane middle = new StackPane();
-    private final ModalPane over = new ModalPane();
+    private final Overlay over = new Overlay();
     private final Map<Place, Node> drawn = new EnumMap<>(Place.class);
 
     ShellView(Frame frame) {
@@ -34,15 +33,13 @@ final class ShellView extends StackPane {
         window.setLeft(new Rail(frame.navigator(), frame.pages(), this::showKeys));
         window.setCenter(new VBox(new TopBar(frame), offline, middle));
         over.setId("over");
-        over.setAccessibleText(Text.of("shell.keys.title"));
-        over.focusTraversableProperty().bind(over.displayProperty());
         getChildren().addAll(window, over);
         WhileShown.subscribe(this, () -> frame.navigator().target().subscribe(target -> open(target.place())));
     }
 
     void showKeys() {
-        if (over.isDisplay()) {
-            over.hide(true);
+        if (over.isShown()) {
+            over.hide();
         } else {
             over.show(new KeysOverview(frame.shortcuts(), over));
         }

@@ -1,0 +1,24 @@
+package io.trunkline.desktop.settings;
+
+import io.trunkline.desktop.shell.Page;
+import io.trunkline.desktop.shell.Place;
+
+/// Wires the settings page.
+public final class SettingsFeature {
+    private final SettingsViewModel model;
+    private final About about;
+    private final Runnable trySound;
+    private final Runnable signOut;
+
+    /// `trySound` rings once, so that nobody finds out by a missed call that the ringer is too quiet.
+    public SettingsFeature(SettingsViewModel model, About about, Runnable trySound, Runnable signOut) {
+        this.model = model;
+        this.about = about;
+        this.trySound = trySound;
+        this.signOut = signOut;
+    }
+
+    public Page page() {
+        return Page.of(Place.SETTINGS, () -> new SettingsView(model, about, trySound, signOut));
+    }
+}
