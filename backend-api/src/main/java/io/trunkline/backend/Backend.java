@@ -2,11 +2,11 @@ package io.trunkline.backend;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.trunkline.backend.identity.IdentityFeature;
 import io.trunkline.backend.platform.config.BackendConfig;
 import io.trunkline.backend.platform.config.SettingFault;
 import io.trunkline.backend.platform.config.Settings;
 import io.trunkline.backend.platform.db.Database;
-import io.trunkline.backend.platform.http.Guard;
 import io.trunkline.backend.platform.http.Health;
 import io.trunkline.backend.platform.http.HttpServer;
 import io.trunkline.backend.platform.http.PlatformRoutes;
@@ -37,11 +37,15 @@ public final class Backend implements AutoCloseable {
         var warmUp = new WarmUp();
         var routes = new Routes();
 
+        var identity = new IdentityFeature(settings, database, clock);
+
         new PlatformRoutes(health, meters, routes).declare(routes);
+        identity.routes(routes);
 
         settings.unknown().forEach(key -> LOG.warn("Nobody knows the setting {}; is it misspelt?", key));
         health.needs("database", database::reachable);
-        server = HttpServer.start(config.http(), routes, Guard.CLOSED, health, meters, List.of());
+        server = HttpServer.start(config.http(), routes, identity.guard(), health, meters, List.of());
+        identity.bootstrap();
         warmUp.run();
         health.open();
         LOG.info("Ready at {}", config.http().publicUrl());
