@@ -6,6 +6,7 @@ import io.trunkline.simulator.account.Account;
 import io.trunkline.simulator.account.Unkindness;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -93,8 +94,7 @@ public record Settings(
         String text(String name, String otherwise) {
             return Optional.ofNullable(given.get(name))
                     .or(() -> Optional.ofNullable(System.getProperty("trunkline.sim." + name)))
-                    .or(() -> Optional.ofNullable(
-                            environment.get("TRUNKLINE_SIM_" + name.toUpperCase(java.util.Locale.ROOT))))
+                    .or(() -> Optional.ofNullable(environment.get("TRUNKLINE_SIM_" + name.toUpperCase(Locale.ROOT))))
                     .orElse(otherwise);
         }
     }

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -138,6 +140,12 @@ final class Rig implements AutoCloseable {
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    HttpRequest.Builder authorised(String path) {
+        var plain = settings.account().sid() + ":" + settings.account().token();
+        var basic = Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(uri(path)).header("Authorization", "Basic " + basic);
     }
 
     URI uri(String path) {

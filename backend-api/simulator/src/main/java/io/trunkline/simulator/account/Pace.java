@@ -55,11 +55,15 @@ public final class Pace implements AutoCloseable {
         return () -> future.cancel(false);
     }
 
-    private static void guarded(Runnable work) {
+    private void guarded(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
-            log.error("work of the simulator failed", e);
+            if (threads.isShutdown()) {
+                log.debug("left undone at the end", e);
+            } else {
+                log.error("work of the simulator failed", e);
+            }
         }
     }
 

@@ -16,8 +16,10 @@ import io.trunkline.simulator.voice.Subscription;
 import io.trunkline.simulator.webhook.Form;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -135,7 +137,7 @@ final class Device implements WsListener {
         }
         var now = token;
         var application = now == null
-                ? java.util.Optional.<Application>empty()
+                ? Optional.<Application>empty()
                 : signalling.numbers().applicationOrOnly(now.application());
         if (application.isEmpty()) {
             refuse(key, 31002, "the token names no application that exists");
@@ -159,7 +161,7 @@ final class Device implements WsListener {
         send("hangup", Messages.error(code, why).put("callsid", key));
     }
 
-    private void withLeg(JsonNode payload, java.util.function.Consumer<DeviceLeg> what) {
+    private void withLeg(JsonNode payload, Consumer<DeviceLeg> what) {
         signalling.devices().leg(payload.path("callsid").asText(), this).ifPresent(what);
     }
 

@@ -3,6 +3,7 @@ package io.trunkline.simulator.client;
 import io.trunkline.simulator.voice.FarEnd;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -27,8 +28,8 @@ public final class Devices {
         legs.values().removeIf(l -> l == leg);
     }
 
-    java.util.Optional<DeviceLeg> leg(String key, Device device) {
-        return java.util.Optional.ofNullable(legs.get(key))
+    Optional<DeviceLeg> leg(String key, Device device) {
+        return Optional.ofNullable(legs.get(key))
                 .or(() -> legs.values().stream()
                         .filter(l -> l.named(key) && l.belongsTo(device))
                         .findFirst());

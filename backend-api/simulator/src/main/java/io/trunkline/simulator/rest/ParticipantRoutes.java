@@ -14,6 +14,7 @@ import io.trunkline.simulator.voice.Source;
 import io.trunkline.simulator.voice.Times;
 import io.trunkline.simulator.webhook.Form;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// `/Conferences/{sid}/Participants`: those who are in it now, by call or by label.
 final class ParticipantRoutes implements HttpService {
@@ -133,7 +134,7 @@ final class ParticipantRoutes implements HttpService {
         return room.find(Rest.id(request, "key")).orElseThrow(() -> Rest.missing(request));
     }
 
-    private static @org.jspecify.annotations.Nullable String label(String text) {
+    private static @Nullable String label(String text) {
         return text.isEmpty() ? null : text;
     }
 

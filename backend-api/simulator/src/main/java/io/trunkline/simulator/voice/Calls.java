@@ -107,7 +107,7 @@ public final class Calls {
         exchange.recordings().ended(call);
         call.mail(new Event.HungUp());
         call.parent().ifPresent(p -> p.mail(new Event.ChildEnded(call)));
-        call.peer().ifPresent(p -> p.mail(new Event.BridgeEnded()));
+        call.peer().ifPresent(p -> p.mail(new Event.BridgeEnded(call)));
     }
 
     /// Sends a running call to another document; false when it is not in progress (21220).

@@ -1,6 +1,7 @@
 package io.trunkline.simulator.voice;
 
 import io.trunkline.simulator.account.Hook;
+import io.trunkline.simulator.webhook.Form;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ public final class Conferences {
                     .ask(
                             announcement,
                             Hook.post(""),
-                            new io.trunkline.simulator.webhook.Form()
+                            new Form()
                                     .put("AccountSid", exchange.account().sid())
                                     .put("ConferenceSid", room.sid()));
             room.announced(to, announcement.url());

@@ -79,7 +79,11 @@ public final class Departures {
             order.tape()
                     .ifPresent(t -> exchange.recordings()
                             .start(call, RecordingSource.OUTBOUND, t.channels(), "both", t.told()));
-            Script.start(exchange, call, order.document());
+            if (order.digits().isEmpty()) {
+                Script.start(exchange, call, order.document());
+            } else {
+                Script.startPressing(exchange, call, order.digits(), order.document());
+            }
         }
     }
 }

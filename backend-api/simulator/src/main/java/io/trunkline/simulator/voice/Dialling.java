@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// `Dial`: rings everybody it names at once and talks with the first who answers; a conference or a queue is entered
 /// instead.
@@ -73,7 +74,7 @@ final class Dialling {
         return Outcome.NEXT;
     }
 
-    private void others(List<Call> legs, @org.jspecify.annotations.Nullable Call but) {
+    private void others(List<Call> legs, @Nullable Call but) {
         for (var leg : legs) {
             if (leg != but) {
                 script.exchange().calls().end(leg, but == null ? CallStatus.NO_ANSWER : CallStatus.CANCELED);
@@ -129,7 +130,7 @@ final class Dialling {
         var recording = record(dial);
         var began = script.now();
         var limit = Duration.ofSeconds(dial.at().number("timeLimit", 14_400));
-        var end = script.minding(TALKING, () -> talk(dial, limit));
+        var end = script.minding(TALKING, () -> talk(dial, limit, child));
         call.peer(null);
         child.peer(null);
         if (!child.scripted()) {
@@ -147,15 +148,24 @@ final class Dialling {
         return script.action(dial.at(), fields);
     }
 
-    private Outcome talk(Verb.Dial dial, Duration limit) {
+    /// Until either side goes; what is still heard of other legs is of no interest.
+    private Outcome talk(Verb.Dial dial, Duration limit, Call with) {
         var until = script.now().plus(limit);
         while (true) {
             var outcome = script.rest(Duration.between(script.now(), until));
-            if (outcome instanceof Outcome.Stopped(Event.Digit digit)) {
-                if (digit.key() == '*' && dial.at().flag("hangupOnStar", false)) {
-                    return Outcome.NEXT;
-                }
-            } else {
+            var on = switch (outcome) {
+                case Outcome.Stopped(Event.Digit digit) ->
+                    digit.key() != '*' || !dial.at().flag("hangupOnStar", false);
+                case Outcome.Stopped(Event.ChildEnded gone) -> gone.child() != with;
+                case Outcome.Stopped(Event.BridgeEnded gone) -> gone.with() != with;
+                case Outcome.Stopped _,
+                        Outcome.Next _,
+                        Outcome.Jump _,
+                        Outcome.Left _,
+                        Outcome.Over _,
+                        Outcome.Failed _ -> false;
+            };
+            if (!on) {
                 return outcome;
             }
         }
@@ -195,13 +205,13 @@ final class Dialling {
         var queue = script.exchange().queues().named(noun.name());
         script.at("Dial", "queue " + queue.name(), Sound.RINGBACK);
         var until = script.now().plusSeconds(dial.at().number("timeout", 30));
-        var taken = queue.takeFirst();
+        var taken = queue.takeFirst(script.call());
         while (taken.isEmpty() && script.now().isBefore(until)) {
-            var pause = script.rest(Duration.ofMillis(250));
+            var pause = script.rest(Duration.ofMillis(250)); // nobody waits yet
             if (!(pause instanceof Outcome.Next)) {
                 return pause;
             }
-            taken = queue.takeFirst();
+            taken = queue.takeFirst(script.call());
         }
         if (taken.isEmpty()) {
             return script.action(dial.at(), result(CallStatus.NO_ANSWER, "", 0));
@@ -220,9 +230,9 @@ final class Dialling {
         script.at("Dial", other.from(), Sound.TALK);
         var recording = record(dial);
         var end = script.minding(
-                TALKING, () -> talk(dial, Duration.ofSeconds(dial.at().number("timeLimit", 14_400))));
+                TALKING, () -> talk(dial, Duration.ofSeconds(dial.at().number("timeLimit", 14_400)), other));
         script.call().peer(null);
-        other.mail(new Event.BridgeEnded());
+        other.mail(new Event.BridgeEnded(script.call()));
         recording.forEach(script.exchange().recordings()::stop);
         var gone = end instanceof Outcome.Stopped(Event.HungUp _) || end instanceof Outcome.Stopped(Event.Redirected _);
         return gone ? end : script.action(dial.at(), result(CallStatus.COMPLETED, other.sid(), 0));

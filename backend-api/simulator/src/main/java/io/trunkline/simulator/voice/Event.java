@@ -15,7 +15,7 @@ sealed interface Event {
     /// Somebody dialled the queue this call waits in.
     record Bridged(Call by, Source greeting) implements Event {}
 
-    record BridgeEnded() implements Event {}
+    record BridgeEnded(Call with) implements Event {}
 
     /// The conference this call is in started, or the call's place in it changed.
     record Changed() implements Event {}

@@ -70,16 +70,17 @@ final class Meeting {
                 return Outcome.NEXT;
             }
             var outcome = listen(room, member.get(), terms);
-            var star = outcome instanceof Outcome.Stopped(Event.Digit digit)
-                    && digit.key() == '*'
-                    && dial.at().flag("hangupOnStar", false);
-            if (star || outcome instanceof Outcome.Stopped(Event.Removed _)) {
+            if (outcome instanceof Outcome.Stopped(Event.Digit digit) && isStar(dial, digit)) {
                 return Outcome.NEXT;
             }
             if (ends(outcome)) {
                 return outcome;
             }
         }
+    }
+
+    private static boolean isStar(Verb.Dial dial, Event.Digit digit) {
+        return digit.key() == '*' && dial.at().flag("hangupOnStar", false);
     }
 
     private static boolean ends(Outcome outcome) {

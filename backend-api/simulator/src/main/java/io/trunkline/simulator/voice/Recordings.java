@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ public final class Recordings {
     private static final Duration PROCESSING = Duration.ofSeconds(1);
 
     private final Map<String, Recording> bySid = new ConcurrentHashMap<>();
+    private final Set<Recording> live = ConcurrentHashMap.newKeySet();
     private final Exchange exchange;
     private final Path media;
     private final Supplier<String> base;
@@ -47,6 +49,7 @@ public final class Recordings {
 
     private Recording start(Recording recording) {
         bySid.put(recording.sid(), recording);
+        live.add(recording);
         log.info("recording {} in-progress", recording.sid());
         mark(recording);
         tell(recording, "in-progress");
@@ -72,6 +75,7 @@ public final class Recordings {
     public void stop(Recording recording) {
         mark(recording);
         if (recording.stop(exchange.pace().now())) {
+            live.remove(recording);
             log.info("recording {} stopped", recording.sid());
             exchange.pace().later(PROCESSING, () -> finish(recording));
         }
@@ -89,8 +93,8 @@ public final class Recordings {
         running().filter(r -> r.room().filter(c -> c == room).isPresent()).forEach(this::stop);
     }
 
-    private java.util.stream.Stream<Recording> running() {
-        return bySid.values().stream().filter(Recording::running);
+    private Stream<Recording> running() {
+        return live.stream().filter(Recording::running);
     }
 
     private void finish(Recording recording) {

@@ -46,6 +46,19 @@ final class Script {
         exchange.pace().run(() -> new Script(exchange, call).follow(first));
     }
 
+    /// Presses keys for the answered leg before its document is asked for, as `SendDigits` does.
+    static void startPressing(Exchange exchange, Call call, String digits, Source first) {
+        call.scripted(true);
+        exchange.pace().run(() -> new Script(exchange, call).press(digits, first));
+    }
+
+    private void press(String digits, Source first) {
+        if (verbs.play(new Verb.Play("", digits, 1)) instanceof Outcome.Stopped(Event.HungUp _)) {
+            return;
+        }
+        follow(first);
+    }
+
     private void follow(Source first) {
         var next = Optional.of(first);
         while (next.isPresent()) {

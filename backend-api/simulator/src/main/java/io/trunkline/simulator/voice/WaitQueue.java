@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Calls waiting in line. A call is taken by one dialler only.
@@ -22,6 +24,7 @@ public final class WaitQueue {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Entry> line = new ArrayList<>();
+    private final Map<Call, Call> takers = new ConcurrentHashMap<>();
     private final String sid = Sids.next("QU");
     private final String name;
     private final Pace pace;
@@ -86,13 +89,24 @@ public final class WaitQueue {
         }
     }
 
-    Optional<Entry> takeFirst() {
+    /// Takes the one who waits longest out of the line; the dialler is remembered until the call has noticed.
+    Optional<Entry> takeFirst(Call by) {
         lock.lock();
         try {
-            return line.isEmpty() ? Optional.empty() : Optional.of(line.removeFirst());
+            if (line.isEmpty()) {
+                return Optional.empty();
+            }
+            var entry = line.removeFirst();
+            takers.put(entry.call(), by);
+            return Optional.of(entry);
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Who took the call out of the line, asked once.
+    Optional<Call> taker(Call call) {
+        return Optional.ofNullable(takers.remove(call));
     }
 
     boolean remove(Call call) {

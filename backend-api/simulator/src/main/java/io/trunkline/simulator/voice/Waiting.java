@@ -31,6 +31,10 @@ final class Waiting {
         script.at("Enqueue", queue.name(), Sound.MUSIC);
         var outcome = script.minding(Set.of(Event.Bridged.class), () -> music(at, queue, entry.get()));
         queue.remove(script.call());
+        var taker = queue.taker(script.call());
+        if (!(outcome instanceof Outcome.Stopped(Event.Bridged _))) {
+            taker.ifPresent(by -> by.mail(new Event.BridgeEnded(script.call()))); // taken, but gone first
+        }
         return conclude(at, queue, entry.get(), outcome);
     }
 
@@ -74,20 +78,29 @@ final class Waiting {
         if (bridged.greeting() instanceof Source.Ask ask && !ask.hook().isEmpty()) {
             var greeted = script.play(bridged.greeting(), Twiml.MUSIC, 13233);
             if (greeted instanceof Outcome.Stopped) {
-                by.mail(new Event.BridgeEnded());
+                by.mail(new Event.BridgeEnded(call));
                 return told(at, fields, "hangup", greeted);
             }
         }
         call.peer(by);
         script.at("Enqueue", "bridged", Sound.TALK);
-        var end = script.minding(Set.of(Event.BridgeEnded.class), () -> script.rest(Script.FOR_EVER));
+        var end = script.minding(Set.of(Event.BridgeEnded.class), () -> talk(by));
         call.peer(null);
-        by.mail(new Event.BridgeEnded());
+        by.mail(new Event.BridgeEnded(call));
         fields.put("QueueResult", "bridged");
         if (end instanceof Outcome.Stopped(Event.HungUp _) || end instanceof Outcome.Stopped(Event.Redirected _)) {
             script.tellAction(at, fields);
             return end;
         }
         return script.action(at, fields);
+    }
+
+    private Outcome talk(Call with) {
+        while (true) {
+            var outcome = script.rest(Script.FOR_EVER);
+            if (!(outcome instanceof Outcome.Stopped(Event.BridgeEnded gone)) || gone.with() == with) {
+                return outcome;
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /// Status callbacks. Kept in order per subject (a call, a conference, a message) unless the mood says otherwise: then
 /// about one in four waits and is overtaken, one in five is repeated, or each is late.
@@ -73,7 +74,7 @@ public final class Callbacks {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Parcel following(String subject) {
+    private @Nullable Parcel following(String subject) {
         lock.lock();
         try {
             var line = lines.get(subject);
