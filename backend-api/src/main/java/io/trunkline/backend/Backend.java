@@ -3,6 +3,9 @@ package io.trunkline.backend;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.trunkline.backend.identity.IdentityFeature;
+import io.trunkline.backend.live.Admission;
+import io.trunkline.backend.live.LiveConfig;
+import io.trunkline.backend.live.LiveFeature;
 import io.trunkline.backend.platform.config.BackendConfig;
 import io.trunkline.backend.platform.config.SettingFault;
 import io.trunkline.backend.platform.config.Settings;
@@ -11,6 +14,7 @@ import io.trunkline.backend.platform.http.Health;
 import io.trunkline.backend.platform.http.HttpServer;
 import io.trunkline.backend.platform.http.PlatformRoutes;
 import io.trunkline.backend.platform.http.Routes;
+import io.trunkline.backend.platform.jobs.Leases;
 import io.trunkline.backend.platform.jobs.WarmUp;
 import io.trunkline.backend.platform.jobs.Workers;
 import io.trunkline.backend.platform.log.Logging;
@@ -25,6 +29,8 @@ public final class Backend implements AutoCloseable {
 
     private final Database database;
     private final Workers workers = new Workers();
+    private final Leases leases;
+    private final LiveFeature live;
     private final HttpServer server;
 
     private Backend(Settings settings, Clock clock) {
@@ -37,6 +43,8 @@ public final class Backend implements AutoCloseable {
         var warmUp = new WarmUp();
         var routes = new Routes();
 
+        leases = new Leases(database, workers, config.node());
+        live = new LiveFeature(database, workers, leases, LiveConfig.from(settings), clock, meters);
         var identity = new IdentityFeature(settings, database, clock);
 
         new PlatformRoutes(health, meters, routes).declare(routes);
@@ -44,7 +52,8 @@ public final class Backend implements AutoCloseable {
 
         settings.unknown().forEach(key -> LOG.warn("Nobody knows the setting {}; is it misspelt?", key));
         health.needs("database", database::reachable);
-        server = HttpServer.start(config.http(), routes, identity.guard(), health, meters, List.of());
+        server = HttpServer.start(
+                config.http(), routes, identity.guard(), health, meters, List.of(live.socket(Admission.CLOSED)));
         identity.bootstrap();
         warmUp.run();
         health.open();
@@ -62,7 +71,9 @@ public final class Backend implements AutoCloseable {
 
     @Override
     public void close() {
+        live.close();
         server.close();
+        leases.close();
         workers.close();
         database.close();
         LOG.info("Stopped");

@@ -1,8 +1,17 @@
 package io.trunkline.backend.platform.config;
 
+import java.util.UUID;
+
 /// What the platform itself needs; features read their own records from the same [Settings].
-public record BackendConfig(HttpConfig http, DatabaseConfig database) {
+///
+/// `node` names this program among its like and stays the same over a restart, so that it succeeds its earlier life at
+/// once.
+public record BackendConfig(String node, HttpConfig http, DatabaseConfig database) {
     public static BackendConfig from(Settings settings) {
-        return new BackendConfig(HttpConfig.from(settings), DatabaseConfig.from(settings));
+        var http = HttpConfig.from(settings);
+        var unnamed = http.port() == 0
+                ? UUID.randomUUID().toString()
+                : System.getenv().getOrDefault("HOSTNAME", "node") + ":" + http.port();
+        return new BackendConfig(settings.text("node.name", unnamed), http, DatabaseConfig.from(settings));
     }
 }

@@ -8,7 +8,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// A PostgreSQL server and how to log in to it.
 interface Server extends AutoCloseable {
     /// Longest a transaction may idle: below the length of a lease, so that a frozen holder cannot keep row locks.
-    String SESSION = "-c idle_in_transaction_session_timeout=4s -c statement_timeout=30s -c lock_timeout=10s";
+    String SESSION = "-c idle_in_transaction_session_timeout=2s -c statement_timeout=30s -c lock_timeout=10s";
 
     /// Connections of `role` to the database of Trunkline.
     DataSource as(Role role);

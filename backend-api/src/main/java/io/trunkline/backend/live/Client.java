@@ -1,0 +1,199 @@
+package io.trunkline.backend.live;
+
+import io.trunkline.backend.platform.http.Principal;
+import io.trunkline.model.QueueId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// One socket. It reads the tenant's channel at its own pace on a thread of its own, so that a slow one delays nobody,
+/// and
+/// holds no buffer but its place in the log.
+final class Client implements Runnable {
+    private final Channel channel;
+    private final Figures figures;
+    private final Admission.Admitted admitted;
+    private final Outlet outlet;
+    private final LiveConfig config;
+    private final LiveMetrics metrics;
+    private final Semaphore bell = new Semaphore(0);
+    private volatile boolean ended;
+    private volatile @Nullable Farewell farewell;
+    private volatile long writingSince;
+    private long position;
+    private long figuresSeen;
+    private boolean replaying = true;
+
+    /// Where frames go; blocking, and failing once the socket is gone.
+    interface Outlet {
+        void send(String text);
+
+        /// Asks the other side for a sign of life.
+        void ping();
+
+        void close(int code, String reason);
+
+        /// Closes the socket from any thread, also while a write hangs.
+        void cut();
+
+        /// False once the socket is closed, whoever closed it.
+        boolean open();
+    }
+
+    private record Farewell(int code, String reason) {}
+
+    Client(
+            Channel channel,
+            Figures figures,
+            Admission.Admitted admitted,
+            OptionalLong since,
+            Outlet outlet,
+            LiveConfig config,
+            LiveMetrics metrics) {
+        this.channel = channel;
+        this.figures = figures;
+        this.admitted = admitted;
+        this.outlet = outlet;
+        this.config = config;
+        this.metrics = metrics;
+        this.position = since.orElse(channel.head());
+    }
+
+    Principal.Member member() {
+        return admitted.member();
+    }
+
+    Instant until() {
+        return admitted.until();
+    }
+
+    /// There is something to read.
+    void wake() {
+        if (bell.availablePermits() == 0) {
+            bell.release();
+        }
+    }
+
+    /// Ends the socket with a word to the client, spoken by its own thread.
+    void close(int code, String reason) {
+        farewell = new Farewell(code, reason);
+        wake();
+    }
+
+    /// Ends the socket without a word.
+    void cut() {
+        ended = true;
+        outlet.cut();
+        wake();
+    }
+
+    boolean open() {
+        return outlet.open();
+    }
+
+    /// Cuts the socket when one write takes longer than a client may stall, or when it cannot even hear its farewell.
+    void cutIfStalled(long now) {
+        var since = writingSince;
+        if (since != 0 && (farewell != null || now - since > config.stalled().toNanos())) {
+            metrics.cut();
+            cut();
+        }
+    }
+
+    @Override
+    public void run() {
+        beginAnewWhenTooFarBehind();
+        var going = true;
+        while (going && !ended && farewell == null) {
+            going = turn() || rest();
+        }
+        var word = farewell;
+        if (word != null) {
+            outlet.close(word.code, word.reason);
+        }
+    }
+
+    /// Sends what there is to send; false when there was nothing.
+    private boolean turn() {
+        var frames = new Frames();
+        var read = channel.read(position, config.batch());
+        if (read.isEmpty()) {
+            resync(frames);
+        } else {
+            take(read.get(), frames);
+        }
+        figuresSeen = figures.write(figuresSeen, this::hears, frames);
+        if (frames.isEmpty()) {
+            return position < channel.head();
+        }
+        send(frames);
+        return true;
+    }
+
+    private void take(List<LoggedEvent> events, Frames frames) {
+        for (var event : events) {
+            if (event.audience().includes(member())) {
+                frames.add(event.frame());
+            }
+        }
+        if (!events.isEmpty()) {
+            position = events.getLast().seq();
+        }
+        if (replaying && position >= channel.head()) {
+            replaying = false;
+            frames.caughtUp(position);
+        }
+    }
+
+    private void beginAnewWhenTooFarBehind() {
+        var behind = channel.head() - position;
+        if (behind < 0 || behind > config.replayMost()) {
+            var frames = new Frames();
+            resync(frames);
+            send(frames);
+        }
+    }
+
+    private void resync(Frames frames) {
+        position = channel.head();
+        replaying = false;
+        frames.resync(position);
+        metrics.resync();
+    }
+
+    /// Waits for something new; at the mark's time tells the client how far it is. False when the thread is to end.
+    private boolean rest() {
+        try {
+            if (bell.tryAcquire(config.mark().toNanos(), TimeUnit.NANOSECONDS)) {
+                bell.drainPermits();
+            } else if (!ended && position >= channel.head()) {
+                var frames = new Frames();
+                frames.mark(position);
+                send(frames);
+                outlet.ping();
+            }
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void send(Frames frames) {
+        writingSince = System.nanoTime() | 1;
+        try {
+            outlet.send(frames.text());
+            metrics.sent(frames.count());
+        } finally {
+            writingSince = 0;
+        }
+    }
+
+    private boolean hears(Map.Entry<QueueId, Audience> figure) {
+        return figure.getValue().includes(member());
+    }
+}

@@ -1,0 +1,122 @@
+package io.trunkline.backend.live;
+
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.uri.UriQuery;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
+import io.helidon.http.HttpPrologue;
+import io.helidon.websocket.WsListener;
+import io.helidon.websocket.WsSession;
+import io.helidon.websocket.WsUpgradeException;
+import io.trunkline.backend.platform.jobs.Workers;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// `GET /api/v1/live?since=SEQ`, upgraded to a WebSocket for whoever brings a token. Clients only listen here: what
+/// they
+/// want done, they ask over REST.
+final class LiveSocket implements WsListener {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSocket.class);
+    private static final String BEARER = "Bearer ";
+
+    private final Hub hub;
+    private final Admission admission;
+    private final Workers workers;
+    private Admission.@Nullable Admitted admitted;
+    private OptionalLong since = OptionalLong.empty();
+    private @Nullable Client client;
+    private @Nullable SocketOutlet outlet;
+
+    LiveSocket(Hub hub, Admission admission, Workers workers) {
+        this.hub = hub;
+        this.admission = admission;
+        this.workers = workers;
+    }
+
+    @Override
+    public Optional<Headers> onHttpUpgrade(HttpPrologue prologue, Headers headers) throws WsUpgradeException {
+        admitted = headers.first(HeaderNames.AUTHORIZATION)
+                .filter(value -> value.startsWith(BEARER))
+                .flatMap(value -> admission.admit(value.substring(BEARER.length())))
+                .orElseThrow(() -> new WsUpgradeException("Sign in first."));
+        since = since(prologue.query());
+        return Optional.empty();
+    }
+
+    @Override
+    public void onOpen(WsSession session) {
+        var who = admitted;
+        if (who == null) {
+            session.terminate();
+            return;
+        }
+        var open = new SocketOutlet(session, Thread.currentThread());
+        var joined = hub.join(who, since, open);
+        outlet = open;
+        client = joined;
+        workers.submit("live-client", () -> run(joined));
+    }
+
+    @Override
+    public void onMessage(WsSession session, String text, boolean last) {
+        session.close(1003, "the feed takes no messages");
+    }
+
+    @Override
+    public void onMessage(WsSession session, BufferData buffer, boolean last) {
+        session.close(1003, "the feed takes no messages");
+    }
+
+    @Override
+    public void onPing(WsSession session, BufferData buffer) {
+        var open = outlet;
+        if (open != null) {
+            open.pong(buffer);
+        }
+    }
+
+    @Override
+    public void onClose(WsSession session, int status, String reason) {
+        gone();
+    }
+
+    @Override
+    public void onError(WsSession session, Throwable thrown) {
+        LOG.debug("A socket failed", thrown);
+        gone();
+    }
+
+    // However the client's thread ends, its socket ends with it: the desktop reconnects from where it was.
+    private void run(Client joined) {
+        try {
+            joined.run();
+        } catch (RuntimeException e) {
+            LOG.debug("A socket was lost", e);
+        } finally {
+            hub.leave(joined);
+            joined.cut();
+        }
+    }
+
+    private void gone() {
+        var joined = client;
+        if (joined != null) {
+            joined.cut();
+        }
+    }
+
+    private static OptionalLong since(UriQuery query) throws WsUpgradeException {
+        var text = query.first("since").asOptional().filter(value -> !value.isBlank());
+        if (text.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Long.parseLong(text.get()));
+        } catch (NumberFormatException _) {
+            throw new WsUpgradeException("since has to be a number.");
+        }
+    }
+}
