@@ -22,6 +22,7 @@ final class Bench {
         rows.put("webhooks", WebhookRow::run);
         rows.put("fan-out", FanOutRow::run);
         rows.put("start", StartRow::run);
+        rows.put("routing", () -> RoutingBench.main(new String[0]));
         rows.put("ledger", LedgerRow::run);
         return rows;
     }

@@ -1,5 +1,8 @@
 package io.trunkline.backend.bench;
 
+import io.trunkline.backend.platform.config.DatabaseConfig;
+import io.trunkline.backend.platform.config.Secret;
+import io.trunkline.backend.platform.db.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,12 +10,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
-import org.flywaydb.core.Flyway;
+import java.util.Map;
+import java.util.Optional;
 
-/// The PostgreSQL of the bench: one server for all contenders, fresh in each run, with every commit on disk before it
-/// is answered.
+/// The PostgreSQL of the bench: one server for all contenders, fresh in each run, with every commit on disk before it is answered.
 final class BenchDatabase implements AutoCloseable {
+    private static final String PASSWORD = "bench";
+
     private final EmbeddedPostgres postgres;
 
     private BenchDatabase(EmbeddedPostgres postgres) {
@@ -20,8 +26,7 @@ final class BenchDatabase implements AutoCloseable {
     }
 
     static BenchDatabase start() throws IOException {
-        var folder =
-                Files.createDirectories(Path.of("target", "bench", "postgres")).toAbsolutePath();
+        var folder = Files.createDirectories(Path.of("target", "bench", "postgres")).toAbsolutePath();
         var postgres = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                 .setDataDirectory(folder.resolve("data"))
@@ -42,28 +47,41 @@ final class BenchDatabase implements AutoCloseable {
         return postgres.getPort();
     }
 
-    String url(String database) {
+    private String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
     }
 
     Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(url(database), "postgres", "postgres");
+        return DriverManager.getConnection(url(database), "postgres", PASSWORD);
     }
 
-    /// Makes an empty database with the roles and tables of the product.
+    /// Makes an empty database.
     void create(String database) throws SQLException {
-        run("postgres", """
-                DO $$ BEGIN
-                    CREATE ROLE trunkline_app LOGIN PASSWORD 'app';
-                    CREATE ROLE trunkline_system LOGIN PASSWORD 'system';
-                EXCEPTION WHEN duplicate_object THEN NULL;
-                END $$
-                """);
         run("postgres", "CREATE DATABASE " + database);
-        Flyway.configure()
-                .dataSource(url(database), "postgres", "postgres")
-                .load()
-                .migrate();
+    }
+
+    /// The product's way to a database, which brings roles and tables with it.
+    Database open(String database) {
+        var config = new DatabaseConfig(
+                Optional.of(url(database)),
+                "postgres",
+                new Secret(PASSWORD),
+                new Secret(PASSWORD),
+                Path.of("unused"),
+                0,
+                16,
+                4,
+                Duration.ofSeconds(1));
+        return Database.start(config, Clock.systemUTC());
+    }
+
+    /// The same as the settings of a backend that is started as a process.
+    Map<String, String> settings(String database) {
+        return Map.of(
+                "TRUNKLINE_DATABASE_URL", url(database),
+                "TRUNKLINE_DATABASE_USER", "postgres",
+                "TRUNKLINE_DATABASE_PASSWORD", PASSWORD,
+                "TRUNKLINE_DATABASE_ROLE_PASSWORD", PASSWORD);
     }
 
     void run(String database, String sql) throws SQLException {

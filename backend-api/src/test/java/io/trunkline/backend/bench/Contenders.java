@@ -17,6 +17,7 @@ final class Contenders {
     /// Fastify with twilio and pg, as in `backend-api/bench/webhook.mjs`.
     private static Contender fastify(BenchDatabase database) throws SQLException {
         database.create("peer");
+        database.open("peer").close();
         database.run(
                 "peer",
                 "INSERT INTO tenant (tenant_id, key, name) VALUES ('" + Contender.TENANT + "', 'bench', 'Bench')");
@@ -30,7 +31,7 @@ final class Contenders {
                         "webhook.mjs",
                         Map.of(
                                 "DATABASE",
-                                "postgres://postgres:postgres@127.0.0.1:" + database.port() + "/peer",
+                                "postgres://postgres:bench@127.0.0.1:" + database.port() + "/peer",
                                 "POOL",
                                 String.valueOf(POOL),
                                 "TOKEN",

@@ -1,33 +1,85 @@
 package io.trunkline.backend.bench;
 
+import io.trunkline.backend.platform.db.Database;
+import io.trunkline.model.TenantId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.UUID;
+import java.util.List;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
-/// The thread list and the search of messages over a ledger of 1,000,000 messages and 100,000 interactions.
+/// The thread list and the search of messages over a ledger of 1,000,000 messages and 100,000 interactions: fifty a page, each page
+/// found from where the one before it ended, page 1 and page 1,000.
 final class LedgerRow {
-    private static final UUID TENANT = UUID.fromString("019a0000-0000-7000-8000-000000000001");
+    private static final TenantId TENANT = new TenantId(Contender.TENANT);
     private static final LedgerGenerator.Size SIZE = new LedgerGenerator.Size(100_000, 1_000_000);
+    private static final int TIMES = 500;
+    private static final int DEEP = 1_000;
+    private static final double GOAL = 20;
 
     private LedgerRow() {}
 
     static void run() throws Exception {
-        try (var database = BenchDatabase.start()) {
-            database.create("ledger");
-            database.run(
-                    "ledger", "INSERT INTO tenant (tenant_id, key, name) VALUES ('" + TENANT + "', 'bench', 'Bench')");
-            try (var connection = database.connect("ledger")) {
-                fill(connection);
+        try (var postgres = BenchDatabase.start()) {
+            postgres.create("ledger");
+            try (var database = postgres.open("ledger")) {
+                postgres.run("ledger", "INSERT INTO tenant (tenant_id, key, name) VALUES ('" + TENANT.value() + "', 'bench', 'Bench')");
+                try (var connection = postgres.connect("ledger")) {
+                    fill(connection);
+                }
+                measure(database);
             }
         }
     }
 
     private static void fill(Connection connection) throws SQLException {
         var begun = System.nanoTime();
-        new LedgerGenerator(connection, TENANT, SIZE, Instant.parse("2026-11-20T00:00:00Z"), 7).fill();
+        new LedgerGenerator(connection, TENANT.value(), SIZE, Instant.parse("2026-11-20T00:00:00Z"), 7).fill();
         System.out.printf(
                 "Wrote %,d messages and %,d interactions in %.1f s%n",
                 SIZE.messages(), SIZE.interactions(), (System.nanoTime() - begun) / 1e9);
+    }
+
+    private static void measure(Database database) {
+        var frequent = LedgerGenerator.word(0);
+        var pages = new LedgerPages(database, TENANT);
+        time("threads", "all", pages::threads);
+        time("search", "a frequent word", cursor -> pages.search(frequent, cursor));
+        time("search", "two words", cursor -> pages.search(frequent + " " + LedgerGenerator.word(40), cursor));
+        time("search", "a rare word", cursor -> pages.search(LedgerGenerator.word(15_000), cursor));
+        time("search", "a word nobody wrote", cursor -> pages.search("nowhere", cursor));
+    }
+
+    /// A way to the page that follows the cursor, or to the first.
+    @FunctionalInterface
+    interface Pages {
+        List<LedgerPages.Cursor> after(LedgerPages.@Nullable Cursor cursor);
+    }
+
+    private static void time(String id, String what, Pages pages) {
+        record(id, what, 1, pages, null);
+        LedgerPages.@Nullable Cursor cursor = null;
+        for (var page = 1; page < DEEP; page++) {
+            var found = pages.after(cursor);
+            if (found.size() < LedgerPages.SIZE) {
+                return;
+            }
+            cursor = found.getLast();
+        }
+        record(id, what, DEEP, pages, cursor);
+    }
+
+    private static void record(String id, String what, int page, Pages pages, LedgerPages.@Nullable Cursor cursor) {
+        var times = new Histogram(60_000_000_000L, 3);
+        for (var i = 0; i < TIMES; i++) {
+            var begun = System.nanoTime();
+            pages.after(cursor);
+            times.recordValue(System.nanoTime() - begun);
+        }
+        var p99 = times.getValueAtPercentile(99) / 1e6;
+        System.out.printf("%-8s %-20s page %,6d  p50 %6.2f ms%n", id, what, page, times.getValueAtPercentile(50) / 1e6);
+        Figures.record(
+                "ledger." + id + "." + what.replace(' ', '-') + ".page-" + page, p99, "ms p99", "<= " + GOAL, p99 <= GOAL);
     }
 }
