@@ -24,7 +24,8 @@ public final class Program implements AutoCloseable {
         this.process = process;
     }
 
-    /// Starts `jar` on the running Java with `options` before and `arguments` after it. Settings go through the
+    /// Starts `jar` on the running Java with `options` before and `arguments` after it, with the AOT cache that the build
+    /// left beside it. Settings go through the
     /// environment, never the command line, where others could read a secret.
     public static Program start(
             String name,
@@ -40,6 +41,10 @@ public final class Program implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
+        var cache = jar.resolveSibling(jar.getFileName().toString().replaceFirst("\\.jar$", ".aot"));
+        if (Files.exists(cache)) {
+            command.add("-XX:AOTCache=" + cache);
+        }
         command.add("-jar");
         command.add(jar.toString());
         command.addAll(arguments);

@@ -15,7 +15,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/// The PostgreSQL of the bench: one server for all contenders, fresh in each run, with every commit on disk before it is answered.
+/// The PostgreSQL of the bench: one server for all contenders, fresh in each run, with every commit on disk before it
+/// is answered.
 final class BenchDatabase implements AutoCloseable {
     private static final String PASSWORD = "bench";
 
@@ -26,7 +27,8 @@ final class BenchDatabase implements AutoCloseable {
     }
 
     static BenchDatabase start() throws IOException {
-        var folder = Files.createDirectories(Path.of("target", "bench", "postgres")).toAbsolutePath();
+        var folder =
+                Files.createDirectories(Path.of("target", "bench", "postgres")).toAbsolutePath();
         var postgres = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                 .setDataDirectory(folder.resolve("data"))
@@ -78,10 +80,14 @@ final class BenchDatabase implements AutoCloseable {
     /// The same as the settings of a backend that is started as a process.
     Map<String, String> settings(String database) {
         return Map.of(
-                "TRUNKLINE_DATABASE_URL", url(database),
-                "TRUNKLINE_DATABASE_USER", "postgres",
-                "TRUNKLINE_DATABASE_PASSWORD", PASSWORD,
-                "TRUNKLINE_DATABASE_ROLE_PASSWORD", PASSWORD);
+                "TRUNKLINE_DATABASE_URL",
+                url(database),
+                "TRUNKLINE_DATABASE_USER",
+                "postgres",
+                "TRUNKLINE_DATABASE_PASSWORD",
+                PASSWORD,
+                "TRUNKLINE_DATABASE_ROLE_PASSWORD",
+                PASSWORD);
     }
 
     void run(String database, String sql) throws SQLException {

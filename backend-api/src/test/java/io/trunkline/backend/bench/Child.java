@@ -27,11 +27,26 @@ final class Child implements AutoCloseable {
         this.told = process.outputWriter();
     }
 
+    /// A program whose output is its log.
+    static Child server(String name, Path folder, Map<String, String> environment, List<String> command) {
+        return start(name, folder, environment, command, true);
+    }
+
+    /// A program that is heard.
     static Child start(String name, Path folder, Map<String, String> environment, List<String> command) {
+        return start(name, folder, environment, command, false);
+    }
+
+    private static Child start(
+            String name, Path folder, Map<String, String> environment, List<String> command, boolean silent) {
         try {
             var builder = new ProcessBuilder(command).directory(folder.toFile());
             builder.environment().putAll(environment);
-            builder.redirectError(ProcessBuilder.Redirect.appendTo(log(name).toFile()));
+            var log = ProcessBuilder.Redirect.appendTo(log(name).toFile());
+            builder.redirectError(log);
+            if (silent) {
+                builder.redirectOutput(log);
+            }
             return new Child(name, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(name + " did not start: " + String.join(" ", command), e);
@@ -105,16 +120,25 @@ final class Child implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    boolean running() {
+        return process.isAlive();
+    }
+
+    /// Asks the process to end, and ends it when that takes too long.
+    void stop(Duration patience) {
         process.destroy();
         try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public void close() {
+        stop(Duration.ofSeconds(10));
     }
 }

@@ -30,10 +30,13 @@ record Contender(String name, String database, String voicePath, String noticePa
 
     /// Starts it on a free port; it need not answer yet.
     Running start() throws IOException {
-        int port;
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        var port = freePort();
         return new Running(this, starter.apply(port), port);
+    }
+
+    static int freePort() throws IOException {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
     }
 }

@@ -26,7 +26,7 @@ final class Contenders {
                 "peer",
                 "/voice",
                 "/notice",
-                port -> NodePeers.start(
+                port -> NodePeers.server(
                         "fastify",
                         "webhook.mjs",
                         Map.of(

@@ -4,15 +4,16 @@ import io.trunkline.backend.platform.db.Database;
 import io.trunkline.model.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/// Pages of threads and of found messages, each in a transaction of the application role, as a request would ask for them.
+/// Pages of threads and of found messages, each in a transaction of the application role, as a request would ask for
+/// them.
 final class LedgerPages {
     static final int SIZE = 50;
 

@@ -9,7 +9,8 @@ import java.util.List;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
-/// The thread list and the search of messages over a ledger of 1,000,000 messages and 100,000 interactions: fifty a page, each page
+/// The thread list and the search of messages over a ledger of 1,000,000 messages and 100,000 interactions: fifty a
+/// page, each page
 /// found from where the one before it ended, page 1 and page 1,000.
 final class LedgerRow {
     private static final TenantId TENANT = new TenantId(Contender.TENANT);
@@ -24,7 +25,10 @@ final class LedgerRow {
         try (var postgres = BenchDatabase.start()) {
             postgres.create("ledger");
             try (var database = postgres.open("ledger")) {
-                postgres.run("ledger", "INSERT INTO tenant (tenant_id, key, name) VALUES ('" + TENANT.value() + "', 'bench', 'Bench')");
+                postgres.run(
+                        "ledger",
+                        "INSERT INTO tenant (tenant_id, key, name) VALUES ('" + TENANT.value()
+                                + "', 'bench', 'Bench')");
                 try (var connection = postgres.connect("ledger")) {
                     fill(connection);
                 }
@@ -80,6 +84,10 @@ final class LedgerRow {
         var p99 = times.getValueAtPercentile(99) / 1e6;
         System.out.printf("%-8s %-20s page %,6d  p50 %6.2f ms%n", id, what, page, times.getValueAtPercentile(50) / 1e6);
         Figures.record(
-                "ledger." + id + "." + what.replace(' ', '-') + ".page-" + page, p99, "ms p99", "<= " + GOAL, p99 <= GOAL);
+                "ledger." + id + "." + what.replace(' ', '-') + ".page-" + page,
+                p99,
+                "ms p99",
+                "<= " + GOAL,
+                p99 <= GOAL);
     }
 }

@@ -42,6 +42,11 @@ final class NodePeers {
         return Child.start(name, FOLDER, environment, command.toList());
     }
 
+    /// As [#start] for a peer that says nothing we wait for.
+    static Child server(String name, String script, Map<String, String> environment) {
+        return Child.server(name, FOLDER, environment, List.of(program("node"), script));
+    }
+
     private static String program(String name) {
         var windows = System.getProperty("os.name").startsWith("Windows");
         return windows && name.equals("npm") ? "npm.cmd" : name;

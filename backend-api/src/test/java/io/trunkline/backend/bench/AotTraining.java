@@ -1,0 +1,87 @@
+package io.trunkline.backend.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/// Makes the AOT cache of the packaged backend: starts it on an embedded PostgreSQL, asks it what any client would, and
+/// stops it, which
+/// writes down the classes it loaded and linked. Arguments: the jar and the cache. Without a cache the backend only
+/// starts slower, so a
+/// failure is said and does not stop the build.
+final class AotTraining {
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90);
+    private static final List<String> ASKED =
+            List.of("/health/live", "/health/ready", "/metrics", "/openapi.json", "/nowhere");
+    private static final int TIMES = 20;
+
+    private AotTraining() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var jar = Path.of(arguments[0]).toAbsolutePath();
+        var cache = Path.of(arguments[1]).toAbsolutePath();
+        if (Files.exists(cache) && Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar)) >= 0) {
+            return;
+        }
+        Files.deleteIfExists(cache);
+        train(jar, cache);
+        System.out.println(
+                Files.exists(cache)
+                        ? "AOT cache: " + Files.size(cache) / 1_000_000 + " MB in " + cache
+                        : "There is no AOT cache, so the backend will start slower: see target/bench/training.log");
+    }
+
+    private static void train(Path jar, Path cache) throws IOException, InterruptedException {
+        var folder = Files.createDirectories(Path.of("target", "aot")).toAbsolutePath();
+        var port = Contender.freePort();
+        var settings = Map.of(
+                "TRUNKLINE_HTTP_PORT", String.valueOf(port),
+                "TRUNKLINE_DATABASE_EMBEDDED_DIRECTORY",
+                        folder.resolve("postgres").toString(),
+                "TRUNKLINE_DATABASE_EMBEDDED_PORT", "0");
+        var command = List.of(Child.javaProgram(), "-XX:AOTCacheOutput=" + cache, "-jar", jar.toString());
+        try (var backend = Child.server("training", folder, settings, command);
+                var client = HttpClient.newHttpClient()) {
+            if (ready(client, backend, port)) {
+                for (var i = 0; i < TIMES; i++) {
+                    ASKED.forEach(path -> status(client, port, path));
+                }
+            }
+            backend.stop(Duration.ofSeconds(90));
+        }
+    }
+
+    private static boolean ready(HttpClient client, Child backend, int port) {
+        var end = System.nanoTime() + PATIENCE;
+        while (System.nanoTime() < end && backend.running()) {
+            if (status(client, port, "/health/ready") == 200) {
+                return true;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+        return false;
+    }
+
+    private static int status(HttpClient client, int port, String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return client.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+}
