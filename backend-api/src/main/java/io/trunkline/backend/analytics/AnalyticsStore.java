@@ -58,6 +58,18 @@ final class AnalyticsStore {
         return states;
     }
 
+    /// When the oldest interaction began that was under way at `midnight` or later; `midnight` when there is none.
+    Instant oldestSince(Tx tx, Instant midnight) {
+        return tx.handle()
+                .createQuery("""
+                        SELECT least(:midnight::timestamptz, min(opened_at)) AS oldest FROM interaction_of_contact
+                        WHERE state <> 'COMPLETED' OR completed_at >= :midnight::timestamptz
+                        """)
+                .bind("midnight", midnight)
+                .map((rs, _) -> rs.getObject("oldest", OffsetDateTime.class).toInstant())
+                .one();
+    }
+
     /// Interactions that began before `limit` and are not completed.
     Map<InteractionId, Floor.Piece> underWay(Tx tx, Instant limit) {
         var pieces = new HashMap<InteractionId, Floor.Piece>();
