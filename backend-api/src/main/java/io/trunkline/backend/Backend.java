@@ -2,8 +2,11 @@ package io.trunkline.backend;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.trunkline.backend.analytics.AnalyticsFeature;
+import io.trunkline.backend.contacts.ContactsFeature;
 import io.trunkline.backend.identity.IdentityFeature;
 import io.trunkline.backend.live.Admission;
+import io.trunkline.backend.live.Audience;
 import io.trunkline.backend.live.LiveConfig;
 import io.trunkline.backend.live.LiveFeature;
 import io.trunkline.backend.platform.config.BackendConfig;
@@ -18,6 +21,7 @@ import io.trunkline.backend.platform.jobs.Leases;
 import io.trunkline.backend.platform.jobs.WarmUp;
 import io.trunkline.backend.platform.jobs.Workers;
 import io.trunkline.backend.platform.log.Logging;
+import io.trunkline.backend.presence.PresenceFeature;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -47,14 +51,29 @@ public final class Backend implements AutoCloseable {
         live = new LiveFeature(database, workers, leases, LiveConfig.from(settings), clock, meters);
         var identity = new IdentityFeature(settings, database, clock);
 
+        var contacts = new ContactsFeature(database);
+        var presence = new PresenceFeature(settings, database, live.log(), clock);
+        var analytics = new AnalyticsFeature(
+                database,
+                live.log(),
+                clock,
+                (tenant, figures) -> live.hub().figures(tenant, figures, Audience.ofEveryone()));
+
         new PlatformRoutes(health, meters, routes).declare(routes);
         identity.routes(routes);
+        contacts.routes(routes);
+        presence.routes(routes);
+        analytics.routes(routes);
+        live.hub().onConnections(presence.connections());
+        live.hub().onEvents("wallboards", analytics.listener());
 
         settings.unknown().forEach(key -> LOG.warn("Nobody knows the setting {}; is it misspelt?", key));
         health.needs("database", database::reachable);
         server = HttpServer.start(
                 config.http(), routes, identity.guard(), health, meters, List.of(live.socket(Admission.CLOSED)));
         identity.bootstrap();
+        presence.start(workers);
+        analytics.start(workers);
         warmUp.run();
         health.open();
         LOG.info("Ready at {}", config.http().publicUrl());

@@ -114,7 +114,7 @@ public final class Centre implements AutoCloseable {
         settings.put("TRUNKLINE_DATABASE_EMBEDDED_DIRECTORY", plan.data().resolve("postgres").toString());
         settings.put("TRUNKLINE_DATABASE_EMBEDDED_PORT", Integer.toString(plan.databasePort()));
         settings.put("TRUNKLINE_IDENTITY_TOKEN_KEY_FILE", plan.data().resolve("token.key").toString());
-        settings.putAll(Demo.bootstrap(this, secrets));
+        settings.putAll(Demo.bootstrap(secrets));
         settings.putAll(extra);
         return Program.start("backend", plan.backendJar(), List.of("-Xmx512m"), List.of(), settings, logs());
     }

@@ -5,6 +5,7 @@ import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.TenantId;
 import io.trunkline.model.live.LiveEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ public final class EventLog {
     /// comes after it is told by the feed, perhaps once more, never not at all.
     public long head(Tx tx) {
         return EventStore.head(tx);
+    }
+
+    /// The number of the last event before everything that happened at `start` or later.
+    public long before(Tx tx, Instant start) {
+        return EventStore.before(tx, start);
     }
 
     /// Gives every event after `after` to `reader`, in order, and returns the number of the last.

@@ -36,6 +36,17 @@ public final class EventStore {
                 .execute();
     }
 
+    static long before(Tx tx, Instant start) {
+        return tx.handle()
+                .createQuery("""
+                        select coalesce((select min(seq) - 1 from event where tenant_id = :tenant and at >= :start),
+                            (select max(seq) from event where tenant_id = :tenant), 0)""")
+                .bind("tenant", tx.tenant())
+                .bind("start", start)
+                .mapTo(Long.class)
+                .one();
+    }
+
     static long head(Tx tx) {
         return tx.handle()
                 .createQuery("select seq from event_head where tenant_id = :tenant")

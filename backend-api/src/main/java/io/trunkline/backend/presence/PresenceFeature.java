@@ -1,0 +1,45 @@
+package io.trunkline.backend.presence;
+
+import io.trunkline.backend.live.ConnectionListener;
+import io.trunkline.backend.live.EventLog;
+import io.trunkline.backend.platform.config.Settings;
+import io.trunkline.backend.platform.db.Database;
+import io.trunkline.backend.platform.http.Routes;
+import io.trunkline.backend.platform.jobs.Workers;
+import java.time.Clock;
+import java.time.Duration;
+
+/// Wires presence. Everything else in this package is hidden from the rest of the backend, except [Presences].
+public final class PresenceFeature {
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final Database database;
+    private final Presences presences;
+    private final Desks desks;
+
+    public PresenceFeature(Settings settings, Database database, EventLog log, Clock clock) {
+        this.database = database;
+        this.presences = new Presences(new PresenceStore(), log);
+        this.desks = new Desks(database, presences, PresenceConfig.from(settings), clock);
+    }
+
+    public Presences presences() {
+        return presences;
+    }
+
+    /// Hears of desktops that come and go.
+    public ConnectionListener connections() {
+        return desks;
+    }
+
+    public void routes(Routes routes) {
+        new PresenceRoutes(database, presences).declare(routes);
+    }
+
+    /// Takes everybody's desktop as gone, since a program that starts knows of no socket, and watches the times of
+    /// grace.
+    public void start(Workers workers) {
+        desks.begin();
+        workers.loop("presence grace", LOOK, desks::endGrace);
+    }
+}
