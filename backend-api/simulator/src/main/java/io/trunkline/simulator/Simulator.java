@@ -86,8 +86,8 @@ public final class Simulator implements AutoCloseable {
     public void close() {
         control.close();
         server.stop();
-        webhooks.close();
         pace.close();
+        webhooks.close();
     }
 
     public static void main(String[] args) {

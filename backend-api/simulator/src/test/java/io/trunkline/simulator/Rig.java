@@ -79,6 +79,14 @@ final class Rig implements AutoCloseable {
         post("/control/calls/" + call + "/digits", "{\"digits\": \"" + digits + "\"}");
     }
 
+    /// So many of the carrier's seconds.
+    void passes(double seconds) {
+        var until = System.nanoTime() + (long) (seconds * 1e9 / settings.speed());
+        while (System.nanoTime() < until) {
+            LockSupport.parkNanos(until - System.nanoTime());
+        }
+    }
+
     void hangsUp(String call) {
         post("/control/calls/" + call + "/hangup", "{}");
     }
@@ -143,7 +151,11 @@ final class Rig implements AutoCloseable {
     }
 
     HttpRequest.Builder authorised(String path) {
-        var plain = settings.account().sid() + ":" + settings.account().token();
+        return authorised(path, settings.account().sid(), settings.account().token());
+    }
+
+    HttpRequest.Builder authorised(String path, String user, String secret) {
+        var plain = user + ":" + secret;
         var basic = Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(uri(path)).header("Authorization", "Basic " + basic);
     }
@@ -171,7 +183,9 @@ final class Rig implements AutoCloseable {
         @Override
         public Response makeRequest(Request request) {
             var url = URI.create(request.getUrl());
-            var moved = new Request(request.getMethod(), base + url.getRawPath());
+            var moved = new Request(
+                    request.getMethod(),
+                    base + url.getRawPath() + (url.getRawQuery() == null ? "" : "?" + url.getRawQuery()));
             request.getQueryParams().forEach((name, values) -> values.forEach(v -> moved.addQueryParam(name, v)));
             request.getPostParams().forEach((name, values) -> values.forEach(v -> moved.addPostParam(name, v)));
             moved.setAuth(request.getUsername(), request.getPassword());

@@ -53,6 +53,8 @@ final class Device implements WsListener {
     @Override
     public void onOpen(WsSession opened) {
         session = opened;
+        var connection = Thread.currentThread();
+        signalling.pace().run(() -> watch(connection));
     }
 
     @Override
@@ -72,6 +74,16 @@ final class Device implements WsListener {
             take(message.path("type").asText(), message.path("payload"));
         } catch (UncheckedIOException e) {
             send("error", Messages.error(31000, "not a message"));
+        }
+    }
+
+    /// A socket that is cut off, not closed, calls neither `onClose` nor `onError`: only its thread ends.
+    private void watch(Thread connection) {
+        try {
+            connection.join();
+            gone();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -22,19 +22,26 @@ final class Stage {
 
     private static final class Show {
         private final Scenario scenario;
-        private final Random random;
+        private final Random calls;
+        private final Random texts;
 
-        Show(Scenario scenario, Random random) {
+        Show(Scenario scenario, long seed) {
             this.scenario = scenario;
-            this.random = random;
+            this.calls = new Random(seed);
+            this.texts = new Random(seed + 1);
         }
 
         Scenario scenario() {
             return scenario;
         }
 
-        Random random() {
-            return random;
+        /// Calls and texts draw from lots of their own, so that neither depends on when the other comes.
+        Random calls() {
+            return calls;
+        }
+
+        Random texts() {
+            return texts;
         }
     }
 
@@ -58,11 +65,11 @@ final class Stage {
 
     void play(Scenario scenario) {
         turns.clear();
-        var next = new Show(scenario, new Random(scenario.seed() == 0 ? seed : scenario.seed()));
+        var next = new Show(scenario, scenario.seed() == 0 ? seed : scenario.seed());
         show = next;
         log.info("scenario {} started", scenario.name());
-        soon(next, scenario.callsPerMinute(), () -> phone(next));
-        soon(next, scenario.textsPerMinute(), () -> write(next));
+        soon(next, next.calls(), scenario.callsPerMinute(), () -> phone(next));
+        soon(next, next.texts(), scenario.textsPerMinute(), () -> write(next));
     }
 
     void stop() {
@@ -70,17 +77,17 @@ final class Stage {
     }
 
     /// Arrivals without memory: the time to the next one is exponential.
-    private void soon(Show mine, double perMinute, Runnable what) {
+    private void soon(Show mine, Random lot, double perMinute, Runnable what) {
         if (perMinute > 0) {
-            var seconds = -Math.log(1 - mine.random().nextDouble()) * 60 / perMinute;
-            exchange.pace().later(Duration.ofMillis((long) (seconds * 1000)), () -> again(mine, perMinute, what));
+            var seconds = -Math.log(1 - lot.nextDouble()) * 60 / perMinute;
+            exchange.pace().later(Duration.ofMillis((long) (seconds * 1000)), () -> again(mine, lot, perMinute, what));
         }
     }
 
-    private void again(Show mine, double perMinute, Runnable what) {
+    private void again(Show mine, Random lot, double perMinute, Runnable what) {
         if (show == mine) {
             what.run();
-            soon(mine, perMinute, what);
+            soon(mine, lot, perMinute, what);
         }
     }
 
@@ -91,21 +98,12 @@ final class Stage {
                         && !c.from().startsWith("client:"))
                 .map(Call::from)
                 .toList();
-        var customer = anyone(mine, busy);
-        if (customer.isPresent() && busy.size() < mine.scenario().mostCalls()) {
-            var who = customer.get();
+        var all = mine.scenario().customers();
+        var who = all.get(mine.calls().nextInt(all.size()));
+        if (!busy.contains(who.number()) && busy.size() < mine.scenario().mostCalls()) {
             line().ifPresent(to ->
                     exchange.calls().phone(who.number(), to, people.caller(who.digits(), who.patience(), who.talk())));
         }
-    }
-
-    private Optional<Scenario.Customer> anyone(Show mine, List<String> busy) {
-        var free = mine.scenario().customers().stream()
-                .filter(c -> !busy.contains(c.number()))
-                .toList();
-        return free.isEmpty()
-                ? Optional.empty()
-                : Optional.of(free.get(mine.random().nextInt(free.size())));
     }
 
     private void write(Show mine) {
@@ -113,7 +111,7 @@ final class Stage {
                 .filter(c -> !c.texts().isEmpty())
                 .toList();
         if (!writers.isEmpty()) {
-            var who = writers.get(mine.random().nextInt(writers.size()));
+            var who = writers.get(mine.texts().nextInt(writers.size()));
             say(who, who.texts(), "text");
         }
     }

@@ -19,7 +19,7 @@ final class Pages {
         var page = Math.max(0, number(query, "Page", 0));
         var start = (int) Math.min((long) page * size, all.size());
         var shown = all.subList(start, Math.min(start + size, all.size()));
-        var path = request.path().path();
+        var path = Rest.path(request);
         var body = Rest.object();
         body.putArray(name).addAll(shown);
         body.put("page", page).put("page_size", size).put("start", start);

@@ -42,8 +42,13 @@ final class Rest {
         return at.map(Times::text).orElse(null);
     }
 
+    /// The whole path, also inside a service that sees its own part only.
+    static String path(ServerRequest request) {
+        return request.prologue().uriPath().path();
+    }
+
     static RestError missing(ServerRequest request) {
-        return RestError.notFound(request.path().path());
+        return RestError.notFound(path(request));
     }
 
     static void send(ServerResponse response, int status, ObjectNode body) {

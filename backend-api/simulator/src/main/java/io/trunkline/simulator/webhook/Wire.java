@@ -37,7 +37,7 @@ final class Wire implements AutoCloseable {
         var client = byConnectTime.computeIfAbsent(limits.connectMs(), this::client);
         var sent = threads.submit(() -> client.send(request, BodyHandlers.ofString()));
         try {
-            var response = sent.get(Math.min(limits.readMs() + limits.connectMs(), budgetMs), TimeUnit.MILLISECONDS);
+            var response = sent.get(Math.min(limits.readMs(), budgetMs), TimeUnit.MILLISECONDS);
             var type = response.headers().firstValue("Content-Type").orElse("");
             return Attempt.answered(response.statusCode(), type, response.body());
         } catch (TimeoutException e) {
@@ -56,6 +56,7 @@ final class Wire implements AutoCloseable {
             case ConnectException _ -> "ct";
             case HttpTimeoutException _ -> "ct";
             case IOException _ -> "ct";
+            case InterruptedException _ -> "ct";
             case null, default -> throw new IllegalStateException("a webhook failed for no known reason", cause);
         };
     }
