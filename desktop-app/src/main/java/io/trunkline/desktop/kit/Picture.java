@@ -31,7 +31,8 @@ public final class Picture {
         Files.write(file, png(image));
     }
 
-    private static byte[] png(Image image) throws IOException {
+    /// The bytes of a PNG.
+    public static byte[] png(Image image) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var out = new DataOutputStream(bytes);
         out.write(SIGNATURE);

@@ -1,5 +1,6 @@
 package io.trunkline.desktop.login;
 
+import io.trunkline.model.identity.Me;
 import io.trunkline.model.identity.SignIn;
 import java.net.URI;
 import java.time.Duration;
@@ -13,7 +14,7 @@ public interface LoginGateway {
     /// What came of it.
     sealed interface Attempt {
         /// Signed in; the desk can open.
-        record Opened(Entry entry) implements Attempt {}
+        record Opened(Me me) implements Attempt {}
 
         /// Tenant, address or password do not fit together; which of them is not told.
         record Wrong() implements Attempt {}
@@ -23,11 +24,5 @@ public interface LoginGateway {
 
         /// No answer, or none that makes sense.
         record Unreachable() implements Attempt {}
-    }
-
-    /// Opens the desk of whoever signed in.
-    interface Entry {
-        /// On the FX thread.
-        void open();
     }
 }

@@ -2,8 +2,8 @@ package io.trunkline.desktop.login;
 
 import atlantafx.base.controls.PasswordTextField;
 import atlantafx.base.theme.Styles;
+import io.trunkline.desktop.kit.control.AppMark;
 import io.trunkline.desktop.kit.control.IconButton;
-import io.trunkline.desktop.kit.control.Icons;
 import io.trunkline.desktop.kit.control.ProblemBanner;
 import io.trunkline.desktop.kit.control.Type;
 import io.trunkline.desktop.kit.control.WhileShown;
@@ -19,7 +19,6 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /// Draws the sign-in page: three fields and one verb, the backend's address folded below.
@@ -58,9 +57,7 @@ public final class LoginView extends StackPane {
     }
 
     private static Node head() {
-        var mark = new StackPane(Icons.large(Material2AL.HEADSET_MIC));
-        mark.getStyleClass().add("mark");
-        var head = new HBox(mark, Type.TITLE.of(Text.of("login.page.title")));
+        var head = new HBox(new AppMark(), Type.TITLE.of(Text.of("login.page.title")));
         head.getStyleClass().add("head");
         return head;
     }

@@ -6,11 +6,12 @@ import io.trunkline.desktop.kit.text.Times;
 import io.trunkline.desktop.kit.work.Running;
 import io.trunkline.desktop.kit.work.Work;
 import io.trunkline.desktop.login.LoginGateway.Attempt;
+import io.trunkline.model.identity.Me;
 import io.trunkline.model.identity.SignIn;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,7 +29,7 @@ public final class LoginViewModel {
 
     private final LoginGateway gateway;
     private final Work work;
-    private final Consumer<Known> signedIn;
+    private final BiConsumer<Known, Me> signedIn;
     private final StringProperty backend;
     private final StringProperty tenant;
     private final StringProperty email;
@@ -37,8 +38,8 @@ public final class LoginViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
     private Running attempt = Running.ENDED;
 
-    /// `signedIn` is told what to remember for the next time.
-    public LoginViewModel(LoginGateway gateway, Work work, Known known, Consumer<Known> signedIn) {
+    /// `signedIn` is told what to remember for the next time, and opens the desk.
+    public LoginViewModel(LoginGateway gateway, Work work, Known known, BiConsumer<Known, Me> signedIn) {
         this.gateway = gateway;
         this.work = work;
         this.signedIn = signedIn;
@@ -96,6 +97,11 @@ public final class LoginViewModel {
         attempt = work.run(() -> gateway.signIn(address.get(), who), this::show, _ -> show(new Attempt.Unreachable()));
     }
 
+    /// Says why the page is shown: a session that ended, or a sign-in at start that failed.
+    public void explain(Trouble why) {
+        trouble.set(why);
+    }
+
     void cancel() {
         attempt.cancel();
         trying.set(false);
@@ -104,11 +110,9 @@ public final class LoginViewModel {
     private void show(Attempt outcome) {
         trying.set(false);
         switch (outcome) {
-            case Attempt.Opened(var entry) -> {
+            case Attempt.Opened(var me) -> {
                 password.set("");
-                signedIn.accept(new Known(
-                        backend.get().strip(), tenant.get().strip(), email.get().strip()));
-                entry.open();
+                signedIn.accept(known(), me);
             }
             case Attempt.Wrong _ ->
                 trouble.set(new Trouble(Text.of("login.wrong.happened"), Text.of("login.wrong.next")));
@@ -118,6 +122,11 @@ public final class LoginViewModel {
                         Text.of("login.unreachable.happened", backend.get().strip()),
                         Text.of("login.unreachable.next")));
         }
+    }
+
+    private Known known() {
+        return new Known(
+                backend.get().strip(), tenant.get().strip(), email.get().strip());
     }
 
     private static String next(Optional<Duration> wait) {

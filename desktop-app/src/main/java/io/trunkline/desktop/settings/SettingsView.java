@@ -73,7 +73,12 @@ final class SettingsView extends ScrollPane {
         var listen = new Button(Text.of("settings.sound.try"));
         listen.setOnAction(_ -> trySound.run());
         var off = Type.LABEL.of(Text.of("settings.sound.off"), "sound-off");
-        WhileShown.subscribe(off, () -> model.now().subscribe(now -> off.setVisible(now.volume() == 0)));
+        WhileShown.subscribe(
+                off,
+                () -> model.now().subscribe(now -> {
+                    off.setVisible(now.volume() == 0);
+                    slider.setValue(now.volume());
+                }));
         var row = new HBox(slider, listen, off);
         row.getStyleClass().add("volume");
         return row;

@@ -8,6 +8,7 @@ import io.trunkline.desktop.kit.text.Text;
 import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
@@ -23,7 +24,9 @@ final class KeysOverview extends VBox {
         getStyleClass().add("sheet");
         setMaxSize(480, 600);
         var head = new BorderPane();
-        head.setLeft(Type.TITLE.of(Text.of("shell.keys.title")));
+        var title = Type.TITLE.of(Text.of("shell.keys.title"));
+        BorderPane.setAlignment(title, Pos.CENTER_LEFT);
+        head.setLeft(title);
         head.setRight(new IconButton(
                 Material2AL.CLOSE, Text.of("shell.keys.close"), KeyCombination.valueOf("Esc"), over::hide));
         var list = new ScrollPane(groups(shortcuts));

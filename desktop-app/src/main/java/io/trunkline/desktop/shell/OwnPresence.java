@@ -1,5 +1,6 @@
 package io.trunkline.desktop.shell;
 
+import io.trunkline.desktop.kit.control.Trouble;
 import io.trunkline.model.presence.Presence;
 import io.trunkline.model.presence.PresenceState;
 import javafx.beans.value.ObservableValue;
@@ -12,6 +13,9 @@ public interface OwnPresence {
 
     /// What the agent asked for and takes effect after the present work; null for nothing.
     ObservableValue<@Nullable PresenceState> wish();
+
+    /// Why the last choice did not reach the backend; null for nothing.
+    ObservableValue<@Nullable Trouble> trouble();
 
     /// The reasons for being away that may be chosen.
     ObservableList<String> awayReasons();

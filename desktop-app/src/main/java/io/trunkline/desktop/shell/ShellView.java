@@ -2,6 +2,7 @@ package io.trunkline.desktop.shell;
 
 import io.trunkline.desktop.kit.control.AgeStrip;
 import io.trunkline.desktop.kit.control.Overlay;
+import io.trunkline.desktop.kit.control.ProblemBanner;
 import io.trunkline.desktop.kit.control.WhileShown;
 import io.trunkline.desktop.kit.theme.Theme;
 import java.util.EnumMap;
@@ -29,9 +30,16 @@ final class ShellView extends StackPane {
         WhileShown.subscribe(
                 offline,
                 () -> frame.offlineSince().subscribe(since -> offline.since().set(since)));
+        var banner = new ProblemBanner();
+        banner.getStyleClass().add("of-window");
+        WhileShown.subscribe(
+                banner,
+                () -> frame.presence()
+                        .trouble()
+                        .subscribe(told -> banner.troubleProperty().set(told)));
         var window = new BorderPane();
         window.setLeft(new Rail(frame.navigator(), frame.pages(), this::showKeys));
-        window.setCenter(new VBox(new TopBar(frame), offline, middle));
+        window.setCenter(new VBox(new TopBar(frame), offline, banner, middle));
         over.setId("over");
         getChildren().addAll(window, over);
         WhileShown.subscribe(this, () -> frame.navigator().target().subscribe(target -> open(target.place())));

@@ -23,7 +23,7 @@ class LoginViewTest {
             (_, _) -> new Attempt.Locked(Optional.empty()),
             new SameThreadWork(),
             new LoginViewModel.Known("http://localhost:8080", "acme", "ana@acme.example"),
-            _ -> {});
+            (_, _) -> {});
 
     @AfterEach
     void english() {
@@ -58,7 +58,7 @@ class LoginViewTest {
                 },
                 new SameThreadWork(),
                 new LoginViewModel.Known("http://localhost:8080", "acme", "ana@acme.example"),
-                _ -> {});
+                (_, _) -> {});
         var stage = Fx.show(Shade.LIGHT, 1280, 720, () -> new LoginView(mine));
         var focused = Fx.on(() -> stage.getScene().getFocusOwner().getId());
         var field = Fx.on(() -> (TextField) stage.getScene().lookup("#login-password"));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,10 +40,12 @@ class SettingsViewTest {
     void isNamedAndWhole(Shade shade, String language) {
         Fx.run(() -> Text.speak(Locale.of(language)));
         var model = model(folder.resolve("settings.properties"));
-        var stage = Fx.show(shade, 1224, 664, () -> new SettingsView(model, ABOUT, () -> {}, () -> {}));
+        var stage = Fx.show(shade, 1224, 664, () -> new StackPane(new SettingsView(model, ABOUT, () -> {}, () -> {})));
         Fx.run(() -> model.volume(0));
         Fx.picture(stage, "settings-" + shade.name().toLowerCase(Locale.ROOT) + "-" + language);
-        var content = Fx.on(() -> (Parent) ((ScrollPane) stage.getScene().getRoot()).getContent());
+        var content = Fx.on(() -> (Parent) ((ScrollPane)
+                        stage.getScene().getRoot().getChildrenUnmodifiable().getFirst())
+                .getContent());
         var unnamed = Fx.on(() -> Walk.unnamed(content));
         var clipped = Fx.on(() -> Walk.clipped(content));
         Fx.close(stage);

@@ -2,6 +2,7 @@ package io.trunkline.desktop.shell;
 
 import io.trunkline.desktop.kit.control.EmptyState;
 import io.trunkline.desktop.kit.control.SearchField;
+import io.trunkline.desktop.kit.control.Trouble;
 import io.trunkline.desktop.kit.control.Type;
 import io.trunkline.desktop.kit.work.Activities;
 import io.trunkline.desktop.kit.work.ManualTicker;
@@ -36,6 +37,7 @@ final class Furnished implements OwnPresence {
     final SimpleIntegerProperty waiting = new SimpleIntegerProperty(3);
     final SimpleObjectProperty<Presence> now = new SimpleObjectProperty<>(is(PresenceState.AVAILABLE, null));
     final SimpleObjectProperty<@Nullable PresenceState> wish = new SimpleObjectProperty<>();
+    final SimpleObjectProperty<@Nullable Trouble> trouble = new SimpleObjectProperty<>();
     final List<String> told = new ArrayList<>();
     final List<String> chosen = new ArrayList<>();
     private final ObservableList<String> reasons =
@@ -91,6 +93,11 @@ final class Furnished implements OwnPresence {
     @Override
     public ObservableValue<@Nullable PresenceState> wish() {
         return wish;
+    }
+
+    @Override
+    public ObservableValue<@Nullable Trouble> trouble() {
+        return trouble;
     }
 
     @Override

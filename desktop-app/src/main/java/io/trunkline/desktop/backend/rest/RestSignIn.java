@@ -1,10 +1,14 @@
 package io.trunkline.desktop.backend.rest;
 
 import io.trunkline.desktop.backend.BackendFailure;
+import io.trunkline.desktop.login.LoginGateway;
 import io.trunkline.model.identity.Me;
 import io.trunkline.model.identity.Refresh;
 import io.trunkline.model.identity.SignIn;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +29,33 @@ public final class RestSignIn {
         var session = Answers.of(rest.identity().signIn(signIn));
         rest.tokens().signedIn(session);
         return session.me();
+    }
+
+    /// As [#signIn(SignIn)], but tells apart what the sign-in page tells apart.
+    public LoginGateway.Attempt attempt(SignIn who) {
+        try {
+            var response = rest.identity().signIn(who).execute();
+            var session = response.body();
+            if (response.isSuccessful() && session != null) {
+                rest.tokens().signedIn(session);
+                return new LoginGateway.Attempt.Opened(session.me());
+            }
+            return switch (response.code()) {
+                case 400, 401, 403, 404, 422 -> new LoginGateway.Attempt.Wrong();
+                case 429 ->
+                    new LoginGateway.Attempt.Locked(wait(response.headers().get("Retry-After")));
+                default -> new LoginGateway.Attempt.Unreachable();
+            };
+        } catch (IOException e) {
+            LOG.info("Sign-in got no answer: {}", e.toString());
+            return new LoginGateway.Attempt.Unreachable();
+        }
+    }
+
+    private static Optional<Duration> wait(@Nullable String seconds) {
+        return Optional.ofNullable(seconds)
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)));
     }
 
     /// Who was signed in when the program last ended; empty where a new sign-in is needed.

@@ -25,6 +25,11 @@ public final class Theme {
         SHADE.set(shade);
     }
 
+    /// Whether any shade was put on yet.
+    public static boolean worn() {
+        return Application.getUserAgentStylesheet() != null;
+    }
+
     public static ReadOnlyObjectProperty<Shade> shade() {
         return SHADE.getReadOnlyProperty();
     }

@@ -1,0 +1,42 @@
+package io.trunkline.desktop;
+
+import java.util.List;
+import javafx.application.Application;
+
+/// Starts the program. Not an [Application] itself, so that it starts from a plain class path.
+public final class Desktop {
+    private Desktop() {}
+
+    public static void main(String[] words) {
+        Options options;
+        try {
+            options = Options.parse(List.of(words));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.println(Options.USAGE);
+            System.exit(2);
+            return;
+        }
+        if (options.help()) {
+            System.out.println(Options.USAGE);
+            return;
+        }
+        if (options.headless()) {
+            withoutDisplay();
+        }
+        Application.launch(DesktopApplication.class, words);
+    }
+
+    /// Before JavaFX starts: its headless platform with a wide screen, drawn by software.
+    private static void withoutDisplay() {
+        System.setProperty("glass.platform", "WideHeadless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+    }
+
+    /// As the packaged program says it; "development" where it runs from the build.
+    static String version() {
+        var version = Desktop.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+}

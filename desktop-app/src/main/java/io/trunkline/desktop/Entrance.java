@@ -1,0 +1,85 @@
+package io.trunkline.desktop;
+
+import io.trunkline.desktop.backend.rest.RefreshTokens;
+import io.trunkline.desktop.backend.rest.Rest;
+import io.trunkline.desktop.backend.rest.RestSignIn;
+import io.trunkline.desktop.login.LoginGateway;
+import io.trunkline.desktop.os.AppFolder;
+import io.trunkline.desktop.os.RememberedToken;
+import io.trunkline.model.identity.Me;
+import io.trunkline.model.identity.SignIn;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// The way in and out: one connection to one backend at a time, and the token that outlives the program.
+final class Entrance implements LoginGateway, AutoCloseable {
+    private final Clock clock;
+    private final RefreshTokens kept;
+    private final AtomicReference<@Nullable Rest> open = new AtomicReference<>();
+
+    Entrance(AppFolder folder, Clock clock) {
+        this.clock = clock;
+        this.kept = tokens(new RememberedToken(folder));
+    }
+
+    @Override
+    public Attempt signIn(URI backend, SignIn who) {
+        return in(connect(backend)).attempt(who);
+    }
+
+    /// Goes on with the session of the last start; empty where somebody has to sign in. Blocks.
+    Optional<Me> resume(URI backend) {
+        return kept.kept().isEmpty() ? Optional.empty() : in(connect(backend)).resume();
+    }
+
+    /// Blocks.
+    void signOut() {
+        now().ifPresent(rest -> in(rest).signOut());
+    }
+
+    /// The connection of whoever is signed in.
+    Rest rest() {
+        return now().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
+    }
+
+    @Override
+    public void close() {
+        Optional.ofNullable(open.getAndSet(null)).ifPresent(Rest::close);
+    }
+
+    private Optional<Rest> now() {
+        return Optional.ofNullable(open.get());
+    }
+
+    private Rest connect(URI backend) {
+        var rest = new Rest(backend, kept, clock);
+        Optional.ofNullable(open.getAndSet(rest)).ifPresent(Rest::close);
+        return rest;
+    }
+
+    private RestSignIn in(Rest rest) {
+        return new RestSignIn(rest, kept);
+    }
+
+    private static RefreshTokens tokens(RememberedToken file) {
+        return new RefreshTokens() {
+            @Override
+            public Optional<String> kept() {
+                return file.read();
+            }
+
+            @Override
+            public void keep(String token) {
+                file.keep(token);
+            }
+
+            @Override
+            public void forget() {
+                file.forget();
+            }
+        };
+    }
+}

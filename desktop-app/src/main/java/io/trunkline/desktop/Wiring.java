@@ -1,0 +1,109 @@
+package io.trunkline.desktop;
+
+import io.trunkline.desktop.backend.rest.Rest;
+import io.trunkline.desktop.backend.rest.RestDelivery;
+import io.trunkline.desktop.backend.rest.RestLiveSource;
+import io.trunkline.desktop.backend.rest.RestPresence;
+import io.trunkline.desktop.cache.Cache;
+import io.trunkline.desktop.kit.text.Text;
+import io.trunkline.desktop.kit.theme.ShadeChoice;
+import io.trunkline.desktop.kit.work.Ticker;
+import io.trunkline.desktop.session.CommandIds;
+import io.trunkline.desktop.session.Following;
+import io.trunkline.desktop.session.Outbox;
+import io.trunkline.desktop.session.Session;
+import io.trunkline.desktop.settings.About;
+import io.trunkline.desktop.settings.SettingsFeature;
+import io.trunkline.desktop.shell.Frame;
+import io.trunkline.desktop.shell.Navigator;
+import io.trunkline.desktop.shell.Part;
+import io.trunkline.desktop.shell.Place;
+import io.trunkline.desktop.shell.SessionPresence;
+import io.trunkline.desktop.shell.Shell;
+import io.trunkline.desktop.shell.Shortcuts;
+import io.trunkline.model.identity.Me;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.layout.HBox;
+
+/// The wiring page: every feature of the desk of one signed-in agent, made and joined here and nowhere else.
+final class Wiring implements AutoCloseable {
+    private final Surroundings around;
+    private final Session session;
+    private final Cache cache;
+    private final Following following;
+    private final Navigator navigator = new Navigator();
+    private final Shell shell;
+
+    /// `leave` is called with a reason when the session ended, and with none when the agent signs out.
+    Wiring(Surroundings around, Rest rest, String backend, Me me, Consumer<String> leave) {
+        this.around = around;
+        var work = around.work();
+        var clock = rest.clock();
+        var ticker = Ticker.onFx(clock);
+        session = new Session(me, clock.instant());
+        cache = Cache.open(around.folder().file(me.id().toString()), clock);
+        var outbox = new Outbox(cache.unsent(), new RestDelivery(rest), work, ticker);
+        following = new Following(
+                session, outbox, cache.lastDesk(), work, clock, rest.liveAddress(), new RestLiveSource(rest));
+        session.signedOut().subscribe(why -> {
+            if (!why.isEmpty()) {
+                leave.accept(why);
+            }
+        });
+
+        var settings = new SettingsFeature(
+                around.settings(),
+                new About(me.name(), me.email(), me.tenantName(), backend, Desktop.version()),
+                () -> around.sounds().chime(() -> {}),
+                () -> leave.accept(""));
+
+        shell = new Shell(
+                new Frame(
+                        List.of(settings.page()),
+                        Part.of(HBox::new),
+                        new SimpleBooleanProperty(false).asObject(),
+                        Part.of(HBox::new),
+                        new SessionPresence(session, new RestPresence(rest), work, CommandIds::next),
+                        session.connection().map(now -> now.live() ? null : now.since()),
+                        navigator,
+                        new Shortcuts(),
+                        around.activities(),
+                        ticker),
+                around.window().scene());
+    }
+
+    void open() {
+        shell.open();
+        following.start();
+    }
+
+    void go(Place place) {
+        navigator.go(place);
+    }
+
+    /// The screens of the tour, in order.
+    void stops(Tour tour) {
+        tour.stop(
+                "settings",
+                () -> navigator.go(Place.SETTINGS),
+                () -> session.connection().get().live());
+        tour.stop("settings-dark-spanish", () -> {
+            around.settings().wear(ShadeChoice.DARK);
+            around.settings().speak(Locale.of("es"));
+        });
+        tour.stop("settings-light", () -> {
+            around.settings().wear(ShadeChoice.LIGHT);
+            around.settings().speak(Text.LANGUAGES.getFirst());
+        });
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+        following.close();
+        cache.close();
+    }
+}
