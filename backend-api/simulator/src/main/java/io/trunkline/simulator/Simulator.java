@@ -19,6 +19,7 @@ import io.trunkline.simulator.webhook.Webhooks;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// Starts and stops the stand-in for the carrier.
 public final class Simulator implements AutoCloseable {
@@ -91,6 +92,8 @@ public final class Simulator implements AutoCloseable {
     }
 
     public static void main(String[] args) {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         Settings settings;
         try {
             settings = Settings.load(args);

@@ -75,6 +75,7 @@ class DevicesTest {
     @Test
     void aDeviceConnectsWithItsTokenAndIsToldWhoItIs() {
         try (var device = new FakeDevice(http, rig.uri("/"))) {
+            device.next("heartbeat");
             device.says(
                     "listen",
                     "{\"token\": \"%s\"}"
@@ -84,8 +85,6 @@ class DevicesTest {
             assertThat(granted.path("identity").asText()).isEqualTo("ana");
             assertThat(granted.path("ttl").asInt()).isBetween(500, 600);
             device.next("ready");
-            device.raw("\n");
-            device.next("heartbeat");
         }
     }
 
@@ -279,6 +278,27 @@ class DevicesTest {
                             .formatted(device.next("invite").path("callsid").asText()));
 
             rig.callUntil(call.getSid(), c -> c.path("status").asText().equals("in-progress"));
+        }
+    }
+
+    @Test
+    void aRunningCallSurvivesItsTokenButANewOneNeedsAnother() {
+        rig.application.says("/device", INTO_ROOM);
+        try (var device = new FakeDevice(http, rig.uri("/"))) {
+            device.says(
+                    "listen",
+                    "{\"token\": \"%s\"}"
+                            .formatted(token("ana", rig.settings.account().keySecret(), 2)));
+            device.next("ready");
+            var sid = calls(device);
+            device.next("answer");
+            assertThat(device.next("error").path("error").path("code").asInt()).isEqualTo(20104);
+
+            assertThat(rig.call(sid).path("status").asText()).isEqualTo("in-progress");
+            device.says("invite", "{\"callsid\": \"TJS2\", \"twilio\": {\"params\": \"\"}}");
+            assertThat(device.next("hangup").path("callsid").asText()).isEqualTo("TJS2");
+            device.says("hangup", "{\"callsid\": \"TJS1\"}");
+            rig.callUntil(sid, c -> c.path("status").asText().equals("completed"));
         }
     }
 }

@@ -76,10 +76,10 @@ class MessagesTest {
     @Test
     void anIncomingTextAsksAndItsAnswerIsSent() {
         rig.application.says("/text", "<Message>We are on it</Message>");
-        writes("Hello?");
+        writes("¿Hello? ✓");
 
         var asked = rig.application.next("/text").form();
-        assertThat(asked.text("Body")).isEqualTo("Hello?");
+        assertThat(asked.text("Body")).isEqualTo("¿Hello? ✓");
         assertThat(asked.text("NumMedia")).isEqualTo("0");
         assertThat(asked.text("MessageSid")).startsWith("SM");
         var ledger = rig.until("/control/ledger", l -> l.path("messages").size() == 2);

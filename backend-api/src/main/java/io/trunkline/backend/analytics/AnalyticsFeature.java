@@ -6,7 +6,9 @@ import io.trunkline.backend.platform.db.Database;
 import io.trunkline.backend.platform.http.Routes;
 import io.trunkline.backend.platform.jobs.Workers;
 import io.trunkline.model.TenantId;
+import io.trunkline.model.identity.Permission;
 import io.trunkline.model.queue.QueueFigures;
+import io.trunkline.model.queue.Wallboard;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +32,11 @@ public final class AnalyticsFeature {
     }
 
     public void routes(Routes routes) {
-        new WallboardRoutes(wallboards).declare(routes);
+        routes.get("/api/v1/wallboard")
+                .summary("The figures of all queues")
+                .needs(Permission.WALLBOARD_READ)
+                .returns(Wallboard.class)
+                .to(request -> wallboards.of(request.tenant()));
     }
 
     public void start(Workers workers) {

@@ -19,7 +19,7 @@ public record Hook(String url, String method) {
 
     /// An address found in a document is relative to that document.
     public Hook relativeTo(String document) {
-        if (document.isBlank() || url.contains("://")) {
+        if (isEmpty() || document.isBlank() || url.contains("://")) {
             return this;
         }
         return new Hook(URI.create(document).resolve(url).toString(), method);

@@ -35,6 +35,11 @@ public final class Pace implements AutoCloseable {
                 : start.plusNanos((long) (Duration.between(start, real).toNanos() * speed));
     }
 
+    /// The time of the real clock, for what others have signed.
+    public Instant byTheClock() {
+        return clock.instant();
+    }
+
     /// How long the given time of the carrier takes on a real clock, in nanoseconds.
     public long nanos(Duration duration) {
         return (long) (duration.toNanos() / speed);
@@ -48,10 +53,19 @@ public final class Pace implements AutoCloseable {
 
     /// Does it after a while, unless the alarm is called off.
     public Alarm later(Duration delay, Runnable work) {
+        return after(nanos(delay), work);
+    }
+
+    /// The same, by the real clock.
+    public Alarm laterByTheClock(Duration delay, Runnable work) {
+        return after(delay.toNanos(), work);
+    }
+
+    private Alarm after(long nanos, Runnable work) {
         if (timer.isShutdown()) {
             return () -> {};
         }
-        var future = timer.schedule(() -> run(work), nanos(delay), TimeUnit.NANOSECONDS);
+        var future = timer.schedule(() -> run(work), nanos, TimeUnit.NANOSECONDS);
         return () -> future.cancel(false);
     }
 

@@ -1,10 +1,18 @@
 package io.trunkline.simulator.client;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trunkline.simulator.account.Application;
 import io.trunkline.simulator.voice.Call;
 import io.trunkline.simulator.voice.CallStatus;
+import io.trunkline.simulator.voice.Calls;
 import io.trunkline.simulator.voice.Direction;
 import io.trunkline.simulator.voice.FarEnd;
+import io.trunkline.simulator.voice.Leg;
+import io.trunkline.simulator.voice.Source;
+import io.trunkline.simulator.voice.Subscription;
+import io.trunkline.simulator.webhook.Form;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A leg whose far end is a device. It speaks through whichever socket the device has now, or waits for one.
@@ -25,18 +33,24 @@ final class DeviceLeg implements FarEnd {
         this.temporary = temporary;
     }
 
-    /// An outgoing call got its CallSid.
-    void is(Call begun) {
-        call = begun;
-        devices.keep(begun.sid(), this);
-        if (!begun.status().ended()) {
-            tell("ringing", begun);
-        }
+    /// Makes the outgoing call: the application is asked, with the device's own fields.
+    void call(Calls calls, Application application, String params) {
+        var fields = Form.parse(params);
+        var told = new Subscription(application.status(), Set.of("completed"));
+        var extra = new Form().put("ApplicationSid", application.sid()).with(fields);
+        var leg = new Leg("client:" + identity, fields.text("To"), Direction.INBOUND, null, this, told, extra);
+        var begun = calls.begin(leg, new Source.Ask(application.voice(), application.voiceFallback(), new Form()));
+        is(begun);
+        tell("ringing", begun);
     }
 
-    @Nullable
-    Call call() {
-        return call;
+    private void is(Call mine) {
+        call = mine;
+        devices.keep(mine.sid(), this);
+    }
+
+    Optional<Call> call() {
+        return Optional.ofNullable(call);
     }
 
     boolean named(String key) {
@@ -83,8 +97,7 @@ final class DeviceLeg implements FarEnd {
 
     @Override
     public void ring(Call ringing) {
-        call = ringing;
-        devices.keep(ringing.sid(), this);
+        is(ringing);
         var to = device;
         if (to != null) {
             to.send("invite", Messages.invite(ringing, payload(ringing)));
@@ -94,8 +107,7 @@ final class DeviceLeg implements FarEnd {
     @Override
     public void answered(Call now) {
         if (now.direction() == Direction.INBOUND) {
-            call = now;
-            devices.keep(now.sid(), this);
+            is(now);
             tell("answer", now);
         }
     }

@@ -23,7 +23,7 @@ public final class Signalling {
     }
 
     public WsListener listener() {
-        return new Device(this);
+        return new Socket(pace(), socket -> new Device(this, socket));
     }
 
     Account account() {

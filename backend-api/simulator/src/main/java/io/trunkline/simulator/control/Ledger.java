@@ -7,6 +7,7 @@ import io.trunkline.simulator.voice.Call;
 import io.trunkline.simulator.voice.Conference;
 import io.trunkline.simulator.voice.Exchange;
 import io.trunkline.simulator.voice.Recording;
+import io.trunkline.simulator.voice.Wait;
 import io.trunkline.simulator.webhook.Deliveries;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,8 @@ final class Ledger {
             Instant created,
             @Nullable Instant answered,
             @Nullable Instant ended,
-            long seconds) {}
+            long seconds,
+            List<Wait> waits) {}
 
     record ConferenceEntry(
             String sid,
@@ -108,7 +110,8 @@ final class Ledger {
                 call.created(),
                 call.answered().orElse(null),
                 call.ended().orElse(null),
-                call.seconds());
+                call.seconds(),
+                call.waits());
     }
 
     private static ConferenceEntry entry(Conference room) {

@@ -1,5 +1,6 @@
 package io.trunkline.simulator.control;
 
+import io.trunkline.simulator.account.Hook;
 import io.trunkline.simulator.account.PhoneNumber;
 import io.trunkline.simulator.messaging.TextMessage;
 import io.trunkline.simulator.messaging.Texts;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,8 +103,9 @@ final class Stage {
         var all = mine.scenario().customers();
         var who = all.get(mine.calls().nextInt(all.size()));
         if (!busy.contains(who.number()) && busy.size() < mine.scenario().mostCalls()) {
-            line().ifPresent(to ->
-                    exchange.calls().phone(who.number(), to, people.caller(who.digits(), who.patience(), who.talk())));
+            line(PhoneNumber::voice)
+                    .ifPresent(to -> exchange.calls()
+                            .phone(who.number(), to, people.caller(who.digits(), who.patience(), who.talk())));
         }
     }
 
@@ -118,11 +121,15 @@ final class Stage {
 
     private void say(Scenario.Customer who, List<String> all, String kind) {
         var turn = turns.merge(kind + who.number(), 1, Integer::sum) - 1;
-        line().ifPresent(to -> texts.receive(who.number(), to, all.get(turn % all.size()), List.of()));
+        line(PhoneNumber::text).ifPresent(to -> texts.receive(who.number(), to, all.get(turn % all.size()), List.of()));
     }
 
-    private Optional<String> line() {
-        return exchange.numbers().all().stream().map(PhoneNumber::number).findFirst();
+    /// The first number that asks somebody.
+    private Optional<String> line(Function<PhoneNumber, Hook> hook) {
+        return exchange.numbers().all().stream()
+                .filter(n -> !hook.apply(n).isEmpty())
+                .map(PhoneNumber::number)
+                .findFirst();
     }
 
     /// A text has reached a phone: its owner may answer.

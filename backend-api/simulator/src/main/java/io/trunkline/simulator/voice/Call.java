@@ -4,7 +4,9 @@ import io.trunkline.simulator.account.Sids;
 import io.trunkline.simulator.webhook.Form;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public final class Call {
     private final Instant created;
     private final Mailbox mailbox = new Mailbox();
     private final AtomicInteger sequence = new AtomicInteger();
+    private final List<Wait> waits = new CopyOnWriteArrayList<>();
     private final Keypad keypad = new Keypad();
 
     private volatile CallStatus status;
@@ -90,6 +93,14 @@ public final class Call {
 
     Optional<Call> peer() {
         return Optional.ofNullable(peer);
+    }
+
+    void waited(Wait wait) {
+        waits.add(wait);
+    }
+
+    public List<Wait> waits() {
+        return List.copyOf(waits);
     }
 
     void scripted(boolean running) {

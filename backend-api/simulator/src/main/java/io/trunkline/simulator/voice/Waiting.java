@@ -56,14 +56,23 @@ final class Waiting {
         var fields = new Form()
                 .put("QueueSid", queue.sid())
                 .put("QueueTime", entry.waited(script.now()).toSeconds());
+        var result = result(outcome);
+        script.call().waited(new Wait(queue.name(), entry.since(), script.now(), result));
         return switch (outcome) {
             case Outcome.Stopped(Event.Bridged bridged) -> bridged(at, fields, bridged);
-            case Outcome.Stopped(Event.Redirected _) -> told(at, fields, "redirected", outcome);
-            case Outcome.Stopped _ -> told(at, fields, "hangup", outcome);
-            case Outcome.Over _ -> told(at, fields, "hangup", outcome);
-            case Outcome.Failed _ -> script.action(at, fields.put("QueueResult", "error"));
-            case Outcome.Left _, Outcome.Next _, Outcome.Jump _ ->
-                script.action(at, fields.put("QueueResult", "leave"));
+            case Outcome.Stopped _, Outcome.Over _ -> told(at, fields, result, outcome);
+            case Outcome.Failed _, Outcome.Left _, Outcome.Next _, Outcome.Jump _ ->
+                script.action(at, fields.put("QueueResult", result));
+        };
+    }
+
+    private static String result(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Stopped(Event.Bridged _) -> "bridged";
+            case Outcome.Stopped(Event.Redirected _) -> "redirected";
+            case Outcome.Stopped _, Outcome.Over _ -> "hangup";
+            case Outcome.Failed _ -> "error";
+            case Outcome.Left _, Outcome.Next _, Outcome.Jump _ -> "leave";
         };
     }
 
