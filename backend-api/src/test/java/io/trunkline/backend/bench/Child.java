@@ -40,7 +40,8 @@ final class Child implements AutoCloseable {
     private static Child start(
             String name, Path folder, Map<String, String> environment, List<String> command, boolean silent) {
         try {
-            var builder = new ProcessBuilder(command).directory(folder.toFile());
+            var builder = new ProcessBuilder(command)
+                    .directory(Files.createDirectories(folder).toFile());
             builder.environment().putAll(environment);
             var log = ProcessBuilder.Redirect.appendTo(log(name).toFile());
             builder.redirectError(log);

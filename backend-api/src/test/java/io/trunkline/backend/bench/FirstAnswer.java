@@ -31,6 +31,20 @@ final class FirstAnswer {
                 server.contender().name() + " answered no webhook within a minute of its start");
     }
 
+    /// Waits until a server says that it is ready.
+    static void listening(Contender.Running server) {
+        var request = "GET /health/ready HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
+                .getBytes(StandardCharsets.US_ASCII);
+        var end = System.nanoTime() + PATIENCE;
+        while (!answered(server.port(), request)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(
+                        server.contender().name() + " was not ready within a minute of its start");
+            }
+            LockSupport.parkNanos(PAUSE);
+        }
+    }
+
     private static boolean answered(int port, byte[] request) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(5_000);

@@ -91,6 +91,26 @@ final class WebhookRow {
                 median(runs, Sample::p99),
                 median(runs, Sample::cpuMicros),
                 median(runs, Sample::errors)));
+        judge(kind, connections, of(Contenders.OURS, samples), of(Contenders.PEER, samples));
+    }
+
+    /// Notices: twice the requests at half the delay; questions: 1.3 times the requests and no more delay.
+    private static void judge(VoiceForms.Kind kind, int connections, List<Sample> ours, List<Sample> peer) {
+        var id = "webhooks." + (kind == VoiceForms.Kind.NOTICE ? "notices" : "questions") + ".c" + connections;
+        var wanted = kind == VoiceForms.Kind.NOTICE ? 2 : 1.3;
+        var slowest = kind == VoiceForms.Kind.NOTICE ? 0.5 : 1;
+        var rate = median(ours, Sample::perSecond) / median(peer, Sample::perSecond);
+        var delay = median(ours, Sample::p99) / median(peer, Sample::p99);
+        Figures.record(id + ".rate-to-fastify", rate, "ratio", ">= " + wanted, rate >= wanted);
+        Figures.record(id + ".p99-to-fastify", delay, "ratio", "<= " + slowest, delay <= slowest);
+    }
+
+    private static List<Sample> of(String name, Map<Contender.Running, List<Sample>> samples) {
+        return samples.entrySet().stream()
+                .filter(each -> each.getKey().contender().name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     /// Both must have written the same kinds of rows, or the comparison is worth nothing.
