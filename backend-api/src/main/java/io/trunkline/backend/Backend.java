@@ -5,7 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.trunkline.backend.analytics.AnalyticsFeature;
 import io.trunkline.backend.contacts.ContactsFeature;
 import io.trunkline.backend.identity.IdentityFeature;
-import io.trunkline.backend.live.Admission;
+import io.trunkline.backend.interactions.InteractionsFeature;
 import io.trunkline.backend.live.Audience;
 import io.trunkline.backend.live.LiveConfig;
 import io.trunkline.backend.live.LiveFeature;
@@ -50,7 +50,8 @@ public final class Backend implements AutoCloseable {
         leases = new Leases(database, workers, config.node());
         live = new LiveFeature(database, workers, leases, LiveConfig.from(settings), clock, meters);
         var identity = new IdentityFeature(settings, database, clock);
-
+        identity.dismissFrom(live.hub(), workers);
+        var interactions = new InteractionsFeature(database, live.log());
         var contacts = new ContactsFeature(database);
         var presence = new PresenceFeature(settings, database, live.log(), clock);
         var analytics = new AnalyticsFeature(
@@ -61,6 +62,7 @@ public final class Backend implements AutoCloseable {
 
         new PlatformRoutes(health, meters, routes).declare(routes);
         identity.routes(routes);
+        interactions.routes(routes);
         contacts.routes(routes);
         presence.routes(routes);
         analytics.routes(routes);
@@ -70,7 +72,7 @@ public final class Backend implements AutoCloseable {
         settings.unknown().forEach(key -> LOG.warn("Nobody knows the setting {}; is it misspelt?", key));
         health.needs("database", database::reachable);
         server = HttpServer.start(
-                config.http(), routes, identity.guard(), health, meters, List.of(live.socket(Admission.CLOSED)));
+                config.http(), routes, identity.guard(), health, meters, List.of(live.socket(identity.admission())));
         identity.bootstrap();
         presence.start(workers);
         analytics.start(workers);

@@ -1,10 +1,16 @@
 package io.trunkline.desktop;
 
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Application;
 
 /// Starts the program. Not an [Application] itself, so that it starts from a plain class path.
 public final class Desktop {
+    /// Warns at each start that JavaFX comes from the class path, which is how this program is built. Held here, since
+    /// loggers that nobody holds forget their level.
+    private static final Logger PLATFORM = Logger.getLogger("javafx");
+
     private Desktop() {}
 
     public static void main(String[] words) {
@@ -24,6 +30,7 @@ public final class Desktop {
         if (options.headless()) {
             withoutDisplay();
         }
+        PLATFORM.setLevel(Level.SEVERE);
         Application.launch(DesktopApplication.class, words);
     }
 

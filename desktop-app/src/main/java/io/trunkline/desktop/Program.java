@@ -38,7 +38,7 @@ final class Program implements AutoCloseable {
         if (password.isPresent()) {
             var model = ask(Optional.empty());
             model.password().set(password.get());
-            tour.ifPresentOrElse(each -> each.first("sign-in", model::signIn), model::signIn);
+            tour.ifPresentOrElse(each -> begin(each, model), model::signIn);
         } else if (options.email().isPresent()) {
             ask(Optional.empty());
         } else {
@@ -51,6 +51,16 @@ final class Program implements AutoCloseable {
                                     Text.of("login.unreachable.happened", known.backend()),
                                     Text.of("login.unreachable.next")))));
         }
+    }
+
+    /// A tour that cannot get in says why, in a picture and in its end.
+    private static void begin(Tour tour, LoginViewModel model) {
+        model.trouble().subscribe(why -> {
+            if (why != null) {
+                tour.giveUp("sign-in-failed", why.happened(), Platform::exit);
+            }
+        });
+        tour.first("sign-in", model::signIn);
     }
 
     int exitCode() {

@@ -54,6 +54,13 @@ public final class Tour {
         });
     }
 
+    /// A last picture; the tour ends as failed.
+    void giveUp(String name, String why, Runnable ended) {
+        missed = true;
+        LOG.error("The tour ends: {}", why);
+        first(name, ended);
+    }
+
     /// Goes to all stops, then calls back.
     void run(Runnable ended) {
         var next = stops.poll();

@@ -6,9 +6,7 @@ import io.trunkline.backend.platform.db.Database;
 import io.trunkline.backend.platform.http.Routes;
 import io.trunkline.backend.platform.jobs.Workers;
 import io.trunkline.model.TenantId;
-import io.trunkline.model.identity.Permission;
 import io.trunkline.model.queue.QueueFigures;
-import io.trunkline.model.queue.Wallboard;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -32,11 +30,7 @@ public final class AnalyticsFeature {
     }
 
     public void routes(Routes routes) {
-        routes.get("/api/v1/wallboard")
-                .summary("The figures of all queues")
-                .needs(Permission.WALLBOARD_READ)
-                .returns(Wallboard.class)
-                .to(request -> wallboards.of(request.tenant()));
+        new WallboardRoutes(wallboards).declare(routes);
     }
 
     public void start(Workers workers) {

@@ -1,9 +1,12 @@
 package io.trunkline.backend.identity;
 
+import io.trunkline.backend.live.Admission;
+import io.trunkline.backend.live.Hub;
 import io.trunkline.backend.platform.config.Settings;
 import io.trunkline.backend.platform.db.Database;
 import io.trunkline.backend.platform.http.Guard;
 import io.trunkline.backend.platform.http.Routes;
+import io.trunkline.backend.platform.jobs.Workers;
 import java.time.Clock;
 
 /// Wires identity. Everything else in this package is hidden from the rest of the backend, except [Tenants], [Audit]
@@ -14,6 +17,8 @@ public final class IdentityFeature {
     private final Audit audit = new Audit();
     private final MembershipsSlot memberships = new MembershipsSlot();
     private final Tenants tenants;
+    private final Revocations revocations = new Revocations();
+    private final SocketWatch sockets;
     private final RouteGuard guard;
     private final SessionRoutes sessionRoutes;
     private final UserRoutes userRoutes;
@@ -21,13 +26,13 @@ public final class IdentityFeature {
 
     public IdentityFeature(Settings settings, Database database, Clock clock) {
         config = IdentityConfig.from(settings);
-        var revocations = new Revocations();
         var passwords = new Passwords();
         var tokens = new AccessTokens(TokenKey.from(config), clock);
         var sessions = new Sessions(tokens, config.refreshLife());
         var users = new Users(sessions, audit, revocations, memberships);
         var principals = new Principals(tokens, database, clock);
         revocations.listen((_, user) -> principals.forget(user));
+        sockets = new SocketWatch(tokens, principals, database, clock);
         tenants = new Tenants(database, passwords, users, audit);
         guard = new RouteGuard(principals, new Allowance(config.requestsPerMinute(), clock));
         var signIns = new SignIns(database, passwords, sessions, audit, revocations);
@@ -39,6 +44,18 @@ public final class IdentityFeature {
     /// Stands in front of the route table.
     public Guard guard() {
         return guard;
+    }
+
+    /// Lets desktops' sockets in.
+    public Admission admission() {
+        return sockets;
+    }
+
+    /// Has sockets closed when what was granted to their person is revoked: at once here, within a second on other
+    /// nodes.
+    public void dismissFrom(Hub hub, Workers workers) {
+        revocations.listen(hub::dismiss);
+        workers.loop("revoked-sockets", Principals.FRESH, () -> sockets.sweep(hub));
     }
 
     public Tenants tenants() {

@@ -3,12 +3,17 @@ package io.trunkline.backend.identity;
 import io.trunkline.backend.platform.db.Jsonb;
 import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.model.QueueId;
+import io.trunkline.model.TenantId;
 import io.trunkline.model.UserId;
 import io.trunkline.model.identity.Permission;
 import io.trunkline.model.identity.Role;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /// Reads what a user may do, in one statement, and writes what stands behind roles.
 final class RightsStore {
@@ -24,6 +29,8 @@ final class RightsStore {
                     Set.of(queues.as(QueueId[].class)));
         }
     }
+
+    private record Epoch(TenantId tenant, UserId user, int epoch) {}
 
     Optional<Rights> read(Tx tx, UserId user, UUID session) {
         return tx.handle()
@@ -42,6 +49,28 @@ final class RightsStore {
                 .mapTo(Row.class)
                 .map(Row::rights)
                 .findOne();
+    }
+
+    /// The token epochs of these users; a disabled one has none.
+    Map<SocketWatch.Watched, Integer> epochs(Handle system, List<SocketWatch.Watched> users) {
+        var epochs = new HashMap<SocketWatch.Watched, Integer>();
+        system.createQuery("""
+                        SELECT u.tenant_id AS tenant, u.id AS "user", u.token_epoch AS epoch
+                        FROM unnest(:tenants, :users) AS w(tenant_id, id)
+                        JOIN app_user u ON u.tenant_id = w.tenant_id AND u.id = w.id
+                        WHERE u.active
+                        """)
+                .bindArray(
+                        "tenants",
+                        UUID.class,
+                        users.stream().map(who -> who.tenant().value()).toList())
+                .bindArray(
+                        "users",
+                        UUID.class,
+                        users.stream().map(who -> who.user().value()).toList())
+                .mapTo(Epoch.class)
+                .forEach(row -> epochs.put(new SocketWatch.Watched(row.tenant(), row.user()), row.epoch()));
+        return epochs;
     }
 
     void grant(Tx tx, Role role, Permission permission) {

@@ -28,15 +28,21 @@ public final class Dispositions {
         return store.offered(tx, queue);
     }
 
+    /// As [#offered], of a queue that must be there.
+    List<Disposition> offeredIn(Tx tx, QueueId queue) {
+        known(tx, queue);
+        return store.offered(tx, queue);
+    }
+
     /// Whether the queue completes nothing without one.
     public boolean required(Tx tx, @Nullable QueueId queue) {
         return store.required(tx, queue);
     }
 
     /// Adds one to the queue, or to all. Refuses a name that is there already and an unknown queue.
-    public Disposition add(Tx tx, String name, @Nullable QueueId queue) {
-        if (queue != null && !store.queueExists(tx, queue)) {
-            throw new Fault.NotFound("There is no such queue.");
+    public Disposition add(Tx tx, @Nullable String name, @Nullable QueueId queue) {
+        if (queue != null) {
+            known(tx, queue);
         }
         var wanted = new Disposition(new DispositionId(Ids.next()), Inputs.text("name", name, NAME_LENGTH), queue);
         return store.add(tx, wanted)
@@ -44,7 +50,7 @@ public final class Dispositions {
     }
 
     /// Gives it another name, also where it was chosen before.
-    public Disposition rename(Tx tx, DispositionId id, String name) {
+    public Disposition rename(Tx tx, DispositionId id, @Nullable String name) {
         var before = one(tx, id);
         var called = Inputs.text("name", name, NAME_LENGTH);
         if (!store.rename(tx, id, called)) {
@@ -74,6 +80,12 @@ public final class Dispositions {
                 .isPresent();
         if (!fits) {
             throw new Fault.Invalid("disposition", "This disposition is not offered in the interaction's queue.");
+        }
+    }
+
+    private void known(Tx tx, QueueId queue) {
+        if (!store.queueExists(tx, queue)) {
+            throw new Fault.NotFound("There is no such queue.");
         }
     }
 

@@ -56,6 +56,12 @@ public final class EventLog {
         }
     }
 
+    /// What is logged of an interaction, oldest first, `most` at most. What has just been committed may come a moment
+    /// later.
+    public List<LoggedEvent> of(Tx tx, InteractionId interaction, int most) {
+        return EventStore.of(tx, interaction, most);
+    }
+
     List<LoggedEvent> read(TenantId tenant, long after, int most) {
         return store.read(tenant, after, most);
     }

@@ -77,6 +77,18 @@ public final class EventStore {
                         .list()));
     }
 
+    static List<LoggedEvent> of(Tx tx, InteractionId interaction, int most) {
+        return rows(tx.handle()
+                .createQuery("""
+                        select tenant_id, seq, at, type, interaction_id, coalesce(personal, payload) as payload, audience
+                        from event where tenant_id = :tenant and interaction_id = :interaction order by seq limit :most""")
+                .bind("tenant", tx.tenant())
+                .bind("interaction", interaction)
+                .bind("most", most)
+                .mapTo(Row.class)
+                .list());
+    }
+
     boolean outboxIsEmpty() {
         return database.asSystem(handle -> !handle.createQuery("select exists (select from outbox)")
                 .mapTo(Boolean.class)

@@ -77,6 +77,11 @@ final class BenchDatabase implements AutoCloseable {
         return Database.start(config, Clock.systemUTC());
     }
 
+    /// Address, user and password.
+    String[] login(String database) {
+        return new String[] {url(database), "postgres", PASSWORD};
+    }
+
     /// The same as the settings of a backend that is started as a process.
     Map<String, String> settings(String database) {
         return Map.of(

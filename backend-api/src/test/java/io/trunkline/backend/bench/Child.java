@@ -56,10 +56,14 @@ final class Child implements AutoCloseable {
 
     /// A class of the bench in a JVM of its own.
     static Child java(Class<?> main, String... arguments) {
+        return java(main.getName(), arguments);
+    }
+
+    static Child java(String main, String... arguments) {
         var command = Stream.concat(
-                Stream.of(javaProgram(), "-Xmx2g", "-cp", System.getProperty("java.class.path"), main.getName()),
+                Stream.of(javaProgram(), "-Xmx2g", "-cp", System.getProperty("java.class.path"), main),
                 Stream.of(arguments));
-        return start(main.getSimpleName(), Path.of("."), Map.of(), command.toList());
+        return start(main, Path.of("."), Map.of(), command.toList());
     }
 
     static String javaProgram() {

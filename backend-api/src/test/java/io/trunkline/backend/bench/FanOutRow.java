@@ -16,7 +16,9 @@ final class FanOutRow {
     private static final int AHEAD = 10;
 
     /// A server to be measured, and how its clients begin.
-    record Broadcaster(String name, Server server, String path, String first) {}
+    record Broadcaster(String name, Server server, String path, String first) {
+        static final String OURS = "trunkline";
+    }
 
     /// Starts a server's process.
     @FunctionalInterface
@@ -29,8 +31,13 @@ final class FanOutRow {
 
     private FanOutRow() {}
 
-    private static List<Broadcaster> contenders() {
+    private static List<Broadcaster> all(BenchDatabase database) {
         return List.of(
+                new Broadcaster(
+                        Broadcaster.OURS,
+                        () -> Child.java("io.trunkline.backend.live.FanOutServer", database.login("live")),
+                        "/api/v1/live",
+                        "-"),
                 new Broadcaster("ws", () -> NodePeers.start("ws", "fan-out-ws.mjs", Map.of()), "/", "-"),
                 new Broadcaster(
                         "socket.io",
@@ -41,22 +48,45 @@ final class FanOutRow {
 
     static void run() throws Exception {
         NodePeers.install();
-        for (var rate : List.of(0, 50, 100)) {
-            var samples = Bench.alternate(ROUNDS, contenders(), (contender, _) -> measure(contender, rate));
-            var name = rate == 0 ? "saturating" : rate + " events/s";
-            System.out.printf("%n%d clients, %s, %d rounds, medians%n", CLIENTS, name, ROUNDS);
-            System.out.printf(
-                    "%-12s %14s %10s %10s %16s %14s%n",
-                    "", "deliveries/s", "p50 ms", "p99 ms", "µs CPU/delivery", "bytes/client");
-            samples.forEach((contender, runs) -> System.out.printf(
-                    "%-12s %14.0f %10.2f %10.2f %16.2f %14.0f%n",
-                    contender.name(),
-                    median(runs, Sample::perSecond),
-                    median(runs, Sample::p50),
-                    median(runs, Sample::p99),
-                    median(runs, Sample::cpuMicros),
-                    median(runs, Sample::bytes)));
+        try (var database = BenchDatabase.start()) {
+            database.create("live");
+            for (var rate : List.of(0, 50, 100)) {
+                report(rate, Bench.alternate(ROUNDS, all(database), (each, _) -> measure(each, rate)));
+            }
         }
+    }
+
+    private static void report(int rate, Map<Broadcaster, List<Sample>> samples) {
+        var name = rate == 0 ? "saturating" : rate + " events/s";
+        System.out.printf("%n%,d clients, %s, %d rounds, medians%n", CLIENTS, name, ROUNDS);
+        System.out.printf(
+                "%-12s %14s %10s %10s %16s %14s%n",
+                "", "deliveries/s", "p50 ms", "p99 ms", "µs CPU/delivery", "bytes/client");
+        samples.forEach((each, runs) -> System.out.printf(
+                "%-12s %14.0f %10.2f %10.2f %16.2f %14.0f%n",
+                each.name(),
+                median(runs, Sample::perSecond),
+                median(runs, Sample::p50),
+                median(runs, Sample::p99),
+                median(runs, Sample::cpuMicros),
+                median(runs, Sample::bytes)));
+        var ours = samples.get(named(samples, Broadcaster.OURS));
+        var ws = samples.get(named(samples, "ws"));
+        if (rate == 0) {
+            var ratio = median(ours, Sample::perSecond) / median(ws, Sample::perSecond);
+            Figures.record("fan-out.1000.saturating.deliveries-to-ws", ratio, "ratio", ">= 1.5", ratio >= 1.5);
+        } else {
+            var goal = 25;
+            var p99 = median(ours, Sample::p99);
+            Figures.record("fan-out.1000x" + rate + ".p99", p99, "ms", "<= " + goal, p99 <= goal);
+        }
+    }
+
+    private static Broadcaster named(Map<Broadcaster, List<Sample>> samples, String name) {
+        return samples.keySet().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     static double median(List<Sample> runs, ToDoubleFunction<Sample> what) {

@@ -3,6 +3,8 @@ package io.trunkline.backend.interactions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trunkline.backend.live.EventLog;
+import io.trunkline.backend.live.EventStore;
 import io.trunkline.backend.platform.db.TestDatabase;
 import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.backend.platform.http.Fault;
@@ -14,7 +16,6 @@ import io.trunkline.model.interaction.InteractionState;
 import io.trunkline.model.interaction.Outcome;
 import io.trunkline.model.interaction.Participant;
 import io.trunkline.model.interaction.Segment;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,10 +26,10 @@ class InteractionsIT {
     @RegisterExtension
     static final TestDatabase POSTGRES = new TestDatabase();
 
-    private final List<String> told = new ArrayList<>();
-    private final Dispositions dispositions = new Dispositions();
-    private final Interactions interactions = new Interactions(
-            dispositions, (_, event, _) -> told.add(event.getClass().getSimpleName()));
+    private final InteractionsFeature feature =
+            new InteractionsFeature(POSTGRES.database(), new EventLog(new EventStore(POSTGRES.database())));
+    private final Dispositions dispositions = feature.dispositions();
+    private final Interactions interactions = feature.interactions();
     private Plants plants;
     private AgentId ana;
     private AgentId ben;
@@ -62,7 +63,7 @@ class InteractionsIT {
         assertThat(end.queue().name()).isEqualTo("Sales");
         assertThat(end.agent().name()).isEqualTo("Ana");
         assertThat(end.disposition()).isEqualTo("Solved");
-        assertThat(told).containsExactly("Opened", "Queued", "Answered", "Ended", "Completed");
+        assertThat(told()).containsExactly("Opened", "Queued", "Answered", "Ended", "Completed");
         assertThat(segments(id)).singleElement().satisfies(segment -> {
             assertThat(segment.agent().name()).isEqualTo("Ana");
             assertThat(segment.outcome()).isEqualTo(Outcome.HANDLED);
@@ -85,7 +86,7 @@ class InteractionsIT {
         twice(tx -> interactions.ended(tx, id, Outcome.HANDLED));
         twice(tx -> interactions.completed(tx, id, null));
 
-        assertThat(told).containsExactly("Opened", "Queued", "Answered", "Ended", "Completed");
+        assertThat(told()).containsExactly("Opened", "Queued", "Answered", "Ended", "Completed");
         assertThat(segments(id)).hasSize(1);
         assertThat(participants(id)).hasSize(2);
     }
@@ -111,7 +112,7 @@ class InteractionsIT {
             assertThat(segment.outcome()).isEqualTo(Outcome.HANDLED);
             assertThat(segment.wrappedAt()).isNotNull();
         });
-        assertThat(told)
+        assertThat(told())
                 .containsExactly("Opened", "Queued", "Answered", "Transferred", "Answered", "Ended", "Completed");
     }
 
@@ -127,7 +128,7 @@ class InteractionsIT {
             assertThat(segment.outcome()).isEqualTo(Outcome.ABANDONED);
             assertThat(segment.endedAt()).isNotNull();
         });
-        assertThat(told).containsExactly("Opened", "Queued", "Ended", "Completed");
+        assertThat(told()).containsExactly("Opened", "Queued", "Ended", "Completed");
     }
 
     @Test
@@ -161,6 +162,12 @@ class InteractionsIT {
 
         assertThatThrownBy(() -> in(tx -> interactions.queued(tx, nobody, sales)))
                 .isInstanceOf(Fault.NotFound.class);
+    }
+
+    private List<String> told() {
+        return List.of(POSTGRES.ask("""
+                        select string_agg(substring(type from 12), ',' order by id) from outbox where tenant_id = '%s'
+                        """.formatted(plants.tenant())).split(","));
     }
 
     private InteractionId open() {
