@@ -1,5 +1,6 @@
 package io.trunkline.desktop;
 
+import io.trunkline.desktop.backend.BackendFailure;
 import io.trunkline.desktop.backend.rest.RefreshTokens;
 import io.trunkline.desktop.backend.rest.Rest;
 import io.trunkline.desktop.backend.rest.RestSignIn;
@@ -18,25 +19,42 @@ import org.jspecify.annotations.Nullable;
 final class Entrance implements LoginGateway, AutoCloseable {
     private final Clock clock;
     private final RefreshTokens kept;
+    private final LastAgent last;
     private final AtomicReference<@Nullable Rest> open = new AtomicReference<>();
 
     Entrance(AppFolder folder, Clock clock) {
         this.clock = clock;
         this.kept = tokens(new RememberedToken(folder));
+        this.last = new LastAgent(folder);
     }
 
     @Override
     public Attempt signIn(URI backend, SignIn who) {
-        return in(connect(backend)).attempt(who);
+        var attempt = in(connect(backend)).attempt(who);
+        if (attempt instanceof Attempt.Opened(var me)) {
+            last.keep(me);
+        }
+        return attempt;
     }
 
-    /// Goes on with the session of the last start; empty where somebody has to sign in. Blocks.
+    /// Goes on with the session of the last start; empty where somebody has to sign in. While the backend does not
+    /// answer it is whoever was signed in last: their desk shows what was seen last, with its age. Blocks.
     Optional<Me> resume(URI backend) {
-        return kept.kept().isEmpty() ? Optional.empty() : in(connect(backend)).resume();
+        if (kept.kept().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var me = in(connect(backend)).resume();
+            me.ifPresent(last::keep);
+            return me;
+        } catch (BackendFailure.Unreachable e) {
+            return Optional.of(last.read().orElseThrow(() -> e));
+        }
     }
 
     /// Blocks.
     void signOut() {
+        last.forget();
         now().ifPresent(rest -> in(rest).signOut());
     }
 

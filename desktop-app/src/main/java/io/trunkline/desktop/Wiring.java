@@ -35,6 +35,7 @@ final class Wiring implements AutoCloseable {
     private final Cache cache;
     private final Following following;
     private final Navigator navigator = new Navigator();
+    private final Announcer announcer;
     private final Shell shell;
 
     /// `leave` is called with a reason when the session ended, and with none when the agent signs out.
@@ -57,9 +58,10 @@ final class Wiring implements AutoCloseable {
         var settings = new SettingsFeature(
                 around.settings(),
                 new About(me.name(), me.email(), me.tenantName(), backend, Desktop.version()),
-                () -> around.sounds().chime(() -> {}),
+                around.sounds()::tryRing,
                 () -> leave.accept(""));
 
+        announcer = new Announcer(around, session, navigator);
         shell = new Shell(
                 new Frame(
                         List.of(settings.page()),
@@ -103,6 +105,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         shell.close();
+        announcer.close();
         following.close();
         cache.close();
     }

@@ -3,8 +3,11 @@ package io.trunkline.desktop.os;
 import com.gluonhq.attach.storage.StorageService;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// The folder in which the program keeps its own files. Readable by its owner only.
 public final class AppFolder {
@@ -32,5 +35,32 @@ public final class AppFolder {
 
     public Path file(String name) {
         return path.resolve(name);
+    }
+
+    /// What was kept; nothing where nothing was, or where it cannot be read.
+    public Optional<String> read(String name) {
+        try {
+            var text = Files.exists(file(name)) ? Files.readString(file(name)).strip() : "";
+            return text.isEmpty() ? Optional.empty() : Optional.of(text);
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Keeps a text in a file that only its owner can read.
+    public void keep(String name, String text) {
+        try {
+            OwnerOnly.write(file(name), text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void forget(String name) {
+        try {
+            Files.deleteIfExists(file(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -14,7 +14,9 @@ public interface Notices extends AutoCloseable {
 
     /// The system's own tray where there is one, otherwise notices at the window's corner of the screen.
     static Notices ofThisSystem(byte[] icon, String name, Front front) {
-        if (!GraphicsEnvironment.isHeadless() && SystemTray.isSupported()) {
+        // on macOS AWT and JavaFX both want the first thread, so the tray is left alone there
+        var mac = System.getProperty("os.name").startsWith("Mac");
+        if (!mac && !GraphicsEnvironment.isHeadless() && SystemTray.isSupported()) {
             return TrayNotices.create(icon, name, front);
         }
         return new CornerNotices(front);

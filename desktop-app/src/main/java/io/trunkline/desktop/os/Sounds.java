@@ -30,6 +30,11 @@ public final class Sounds {
         ringing = play(Tones.ring(volume), true, silent);
     }
 
+    /// The ring once, to hear how loud it is.
+    public void tryRing(Runnable silent) {
+        play(Tones.ring(volume), false, silent);
+    }
+
     /// Once, for a message.
     public void chime(Runnable silent) {
         play(Tones.chime(volume), false, silent);

@@ -4,6 +4,7 @@ import io.trunkline.desktop.kit.control.Type;
 import io.trunkline.desktop.kit.control.WhileShown;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.theme.Theme;
+import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,7 +22,7 @@ import javafx.scene.layout.VBox;
 final class SettingsView extends ScrollPane {
     private final SettingsViewModel model;
 
-    SettingsView(SettingsViewModel model, About about, Runnable trySound, Runnable signOut) {
+    SettingsView(SettingsViewModel model, About about, Consumer<Runnable> trySound, Runnable signOut) {
         this.model = model;
         getStylesheets().add(Theme.sheet(SettingsView.class, "settings.css"));
         var box = new VBox(
@@ -56,7 +57,7 @@ final class SettingsView extends ScrollPane {
         return label;
     }
 
-    private Node volume(Runnable trySound) {
+    private Node volume(Consumer<Runnable> trySound) {
         var slider = new Slider(0, 1, model.now().get().volume());
         slider.setBlockIncrement(0.1);
         slider.setAccessibleText(Text.of("settings.sound.volume"));
@@ -70,15 +71,15 @@ final class SettingsView extends ScrollPane {
                 model.volume(value.doubleValue());
             }
         });
-        var listen = new Button(Text.of("settings.sound.try"));
-        listen.setOnAction(_ -> trySound.run());
-        var off = Type.LABEL.of(Text.of("settings.sound.off"), "sound-off");
+        var off = Type.LABEL.wrapped("", "sound-off");
         WhileShown.subscribe(
                 off,
                 () -> model.now().subscribe(now -> {
-                    off.setVisible(now.volume() == 0);
+                    off.setText(now.volume() == 0 ? Text.of("settings.sound.off") : "");
                     slider.setValue(now.volume());
                 }));
+        var listen = new Button(Text.of("settings.sound.try"));
+        listen.setOnAction(_ -> trySound.accept(() -> off.setText(Text.of("settings.sound.silent"))));
         var row = new HBox(slider, listen, off);
         row.getStyleClass().add("volume");
         return row;

@@ -15,6 +15,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -87,6 +88,19 @@ public final class Fx {
                                 with.contains(KeyCode.ALT),
                                 with.contains(KeyCode.META)));
             }
+        });
+    }
+
+    /// What the window shows, pixel by pixel.
+    public static int[] pixels(Stage stage) {
+        settle();
+        return on(() -> {
+            var image = stage.getScene().snapshot(null);
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            var pixels = new int[width * height];
+            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            return pixels;
         });
     }
 

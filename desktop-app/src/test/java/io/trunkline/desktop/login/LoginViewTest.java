@@ -2,6 +2,7 @@ package io.trunkline.desktop.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trunkline.desktop.headless.Contrast;
 import io.trunkline.desktop.headless.Fx;
 import io.trunkline.desktop.headless.Walk;
 import io.trunkline.desktop.kit.text.Text;
@@ -42,8 +43,10 @@ class LoginViewTest {
         Fx.picture(stage, "login-" + shade.name().toLowerCase(Locale.ROOT) + "-" + language);
         var unnamed = Fx.on(() -> Walk.unnamed(stage.getScene().getRoot()));
         var clipped = Fx.on(() -> Walk.clipped(stage.getScene().getRoot()));
+        var faint = Fx.on(() -> Contrast.faint(stage.getScene().getRoot()));
         Fx.close(stage);
 
+        assertThat(faint).isEmpty();
         assertThat(unnamed).isEmpty();
         assertThat(clipped).isEmpty();
     }

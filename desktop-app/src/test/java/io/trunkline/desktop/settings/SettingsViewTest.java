@@ -2,6 +2,7 @@ package io.trunkline.desktop.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trunkline.desktop.headless.Contrast;
 import io.trunkline.desktop.headless.Fx;
 import io.trunkline.desktop.headless.Walk;
 import io.trunkline.desktop.kit.text.Text;
@@ -40,7 +41,7 @@ class SettingsViewTest {
     void isNamedAndWhole(Shade shade, String language) {
         Fx.run(() -> Text.speak(Locale.of(language)));
         var model = model(folder.resolve("settings.properties"));
-        var stage = Fx.show(shade, 1224, 664, () -> new StackPane(new SettingsView(model, ABOUT, () -> {}, () -> {})));
+        var stage = Fx.show(shade, 1224, 664, () -> new StackPane(new SettingsView(model, ABOUT, _ -> {}, () -> {})));
         Fx.run(() -> model.volume(0));
         Fx.picture(stage, "settings-" + shade.name().toLowerCase(Locale.ROOT) + "-" + language);
         var content = Fx.on(() -> (Parent) ((ScrollPane)
@@ -48,8 +49,10 @@ class SettingsViewTest {
                 .getContent());
         var unnamed = Fx.on(() -> Walk.unnamed(content));
         var clipped = Fx.on(() -> Walk.clipped(content));
+        var faint = Fx.on(() -> Contrast.faint(stage.getScene().getRoot()));
         Fx.close(stage);
 
+        assertThat(faint).isEmpty();
         assertThat(unnamed).isEmpty();
         assertThat(clipped).isEmpty();
     }

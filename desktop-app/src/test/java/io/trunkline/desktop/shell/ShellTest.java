@@ -2,6 +2,7 @@ package io.trunkline.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trunkline.desktop.headless.Contrast;
 import io.trunkline.desktop.headless.Fx;
 import io.trunkline.desktop.headless.Walk;
 import io.trunkline.desktop.kit.text.Text;
@@ -43,6 +44,7 @@ class ShellTest {
 
         assertThat(Fx.on(() -> Walk.unnamed(scene().getRoot()))).isEmpty();
         assertThat(Fx.on(() -> Walk.clipped(scene().getRoot()))).isEmpty();
+        assertThat(Fx.on(() -> Contrast.faint(scene().getRoot()))).isEmpty();
     }
 
     @Test

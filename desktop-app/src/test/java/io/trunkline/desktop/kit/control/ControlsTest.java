@@ -2,11 +2,15 @@ package io.trunkline.desktop.kit.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trunkline.desktop.headless.Contrast;
 import io.trunkline.desktop.headless.Fx;
 import io.trunkline.desktop.headless.Walk;
 import io.trunkline.desktop.kit.theme.Shade;
 import io.trunkline.desktop.kit.work.ManualTicker;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Parent;
@@ -28,7 +32,9 @@ class ControlsTest {
         Parent root = stage.getScene().getRoot();
         var unnamed = Fx.on(() -> Walk.unnamed(root));
         var clipped = Fx.on(() -> Walk.clipped(root));
+        var faint = Fx.on(() -> Contrast.faint(root));
         Fx.close(stage);
+        assertThat(faint).isEmpty();
 
         assertThat(unnamed).isEmpty();
         assertThat(clipped).isEmpty();
@@ -42,6 +48,27 @@ class ControlsTest {
         Fx.close(stage);
 
         assertThat(ticker.listeners()).isZero();
+    }
+
+    /// What is drawn with the focus differs from what is drawn without it, for each control that takes it.
+    @ParameterizedTest
+    @EnumSource
+    void theFocusIsSeen(Shade shade) {
+        var stage = Fx.show(shade, 720, 820, () -> new Gallery(ticker));
+        var unseen = new ArrayList<String>();
+        for (var node : Fx.on(() -> List.copyOf(stage.getScene().getRoot().lookupAll("*")))) {
+            if (node.isFocusTraversable() && !node.isDisabled()) {
+                Fx.run(() -> stage.getScene().getRoot().requestFocus());
+                var without = Fx.pixels(stage);
+                Fx.run(node::requestFocus);
+                if (Arrays.equals(without, Fx.pixels(stage))) {
+                    unseen.add(node.toString());
+                }
+            }
+        }
+        Fx.close(stage);
+
+        assertThat(unseen).isEmpty();
     }
 
     @Test
