@@ -22,6 +22,7 @@ import io.trunkline.backend.platform.jobs.WarmUp;
 import io.trunkline.backend.platform.jobs.Workers;
 import io.trunkline.backend.platform.log.Logging;
 import io.trunkline.backend.presence.PresenceFeature;
+import io.trunkline.backend.routing.RoutingFeature;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -35,6 +36,7 @@ public final class Backend implements AutoCloseable {
     private final Workers workers = new Workers();
     private final Leases leases;
     private final LiveFeature live;
+    private final RoutingFeature routing;
     private final HttpServer server;
 
     private Backend(Settings settings, Clock clock) {
@@ -54,6 +56,17 @@ public final class Backend implements AutoCloseable {
         var interactions = new InteractionsFeature(database, live.log());
         var contacts = new ContactsFeature(database);
         var presence = new PresenceFeature(settings, database, live.log(), clock);
+        routing = new RoutingFeature(
+                settings,
+                database,
+                clock,
+                workers,
+                leases,
+                live.log(),
+                identity.audit(),
+                interactions,
+                presence.presences());
+        identity.keepMemberships(routing.memberships());
         var analytics = new AnalyticsFeature(
                 database,
                 live.log(),
@@ -65,8 +78,10 @@ public final class Backend implements AutoCloseable {
         interactions.routes(routes);
         contacts.routes(routes);
         presence.routes(routes);
+        routing.routes(routes);
         analytics.routes(routes);
         live.hub().onConnections(presence.connections());
+        live.hub().onEvents("routing", routing.listener());
         live.hub().onEvents("wallboards", analytics.listener());
 
         settings.unknown().forEach(key -> LOG.warn("Nobody knows the setting {}; is it misspelt?", key));
@@ -75,6 +90,7 @@ public final class Backend implements AutoCloseable {
                 config.http(), routes, identity.guard(), health, meters, List.of(live.socket(identity.admission())));
         identity.bootstrap();
         presence.start(workers);
+        routing.start();
         analytics.start(workers);
         warmUp.run();
         health.open();
@@ -94,6 +110,7 @@ public final class Backend implements AutoCloseable {
     public void close() {
         live.close();
         server.close();
+        routing.close();
         leases.close();
         workers.close();
         database.close();

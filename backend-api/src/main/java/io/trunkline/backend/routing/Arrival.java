@@ -1,7 +1,9 @@
 package io.trunkline.backend.routing;
 
+import io.trunkline.model.AgentId;
 import io.trunkline.model.InteractionId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An interaction that comes to wait.
 ///
@@ -9,6 +11,7 @@ import java.util.List;
 /// @param enqueuedAt where its waiting counts from; a time ahead of the router's counts as now
 /// @param offerMicros how long one agent is rung
 /// @param steps in order of their times
+/// @param only the one agent it is for, whatever their queues and skills
 record Arrival(
         InteractionId interaction,
         long visit,
@@ -16,7 +19,8 @@ record Arrival(
         int priority,
         long enqueuedAt,
         long offerMicros,
-        List<Step> steps) {
+        List<Step> steps,
+        @Nullable AgentId only) {
     Arrival {
         steps = List.copyOf(steps);
         if (visit < 1) {

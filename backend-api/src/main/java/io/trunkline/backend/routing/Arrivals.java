@@ -2,7 +2,9 @@ package io.trunkline.backend.routing;
 
 import io.trunkline.model.InteractionId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +15,16 @@ final class Arrivals {
     private final Ageing ageing;
     private final TimerWheel wheel;
     private final Floor floor;
+    private final Desks desks;
     private final Changed changed;
     private final Consumer<Decision> out;
     private long order;
 
-    Arrivals(Ageing ageing, TimerWheel wheel, Floor floor, Changed changed, Consumer<Decision> out) {
+    Arrivals(Ageing ageing, TimerWheel wheel, Floor floor, Desks desks, Changed changed, Consumer<Decision> out) {
         this.ageing = ageing;
         this.wheel = wheel;
         this.floor = floor;
+        this.desks = desks;
         this.changed = changed;
         this.out = out;
     }
@@ -28,6 +32,16 @@ final class Arrivals {
     @Nullable
     Work find(InteractionId interaction) {
         return works.get(interaction);
+    }
+
+    Set<InteractionId> waiting() {
+        var ids = new HashSet<InteractionId>();
+        for (var work : works.values()) {
+            if (work.state == Work.State.WAITING || work.state == Work.State.RINGING) {
+                ids.add(work.id());
+            }
+        }
+        return ids;
     }
 
     int size() {
@@ -128,7 +142,8 @@ final class Arrivals {
 
     private void admit(Arrival arrival) {
         var demand = arrival.demand();
-        var work = new Work(arrival, floor.queue(demand.queue()), floor.lane(demand));
+        var only = arrival.only() == null ? null : desks.desk(arrival.only());
+        var work = new Work(arrival, floor.queue(demand.queue()), floor.lane(demand), only);
         work.since = Math.min(arrival.enqueuedAt(), wheel.now());
         work.tie = order++;
         work.key = key(work, arrival.priority());

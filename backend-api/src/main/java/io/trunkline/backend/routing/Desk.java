@@ -11,6 +11,10 @@ final class Desk {
     final AgentId agent;
     final long tie;
     final List<Seat> seats = new ArrayList<>(2);
+
+    /// Waiting for this agent and nobody else.
+    final Heap<Work> own = new Heap<>();
+
     long version;
     boolean offerable;
     long idleSince;

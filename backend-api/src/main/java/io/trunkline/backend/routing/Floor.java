@@ -50,11 +50,21 @@ final class Floor {
     }
 
     void add(Work work) {
-        waiting.add(work.lane, work);
+        if (work.only == null) {
+            waiting.add(work.lane, work);
+        } else {
+            work.only.own.add(work);
+            work.queue.own.add(work);
+        }
     }
 
     void remove(Work work) {
-        waiting.remove(work.lane, work);
+        if (work.only == null) {
+            waiting.remove(work.lane, work);
+        } else {
+            work.only.own.remove(work);
+            work.queue.own.remove(work);
+        }
     }
 
     void pause(QueueRow queue, boolean paused) {
@@ -71,6 +81,7 @@ final class Floor {
                 lane.fits.forEach(slot -> free.lanes().get(slot).heap.forEach(seat -> changed.note(seat.desk)));
             }
         }
+        queue.own.forEach(changed::note);
     }
 
     /// Puts every seat of the agent where it belongs now: in its lane at the agent's idle time, or nowhere.
@@ -93,7 +104,7 @@ final class Floor {
     /// The first interaction this agent may be offered.
     @Nullable
     Work bestFor(Desk desk) {
-        Work best = null;
+        var best = desk.own.size() == 0 ? null : desk.own.firstNot(work -> !suits(work, desk));
         for (var seat : desk.seats) {
             if (seat.at != Ranked.NOWHERE && seat.lane != null) {
                 var found = desk.bars == 0 ? waiting.first(seat.lane.fits) : unbarred(seat.lane, desk);
@@ -105,6 +116,12 @@ final class Floor {
         return best;
     }
 
+    /// What is for this agent alone asks for nothing but a free seat; agents have few of those waiting.
+    private static boolean suits(Work work, Desk desk) {
+        var seat = desk.seat(work.lane.kind.channel());
+        return seat != null && seat.at != Ranked.NOWHERE && !work.queue.paused && !work.barredFor(desk);
+    }
+
     private @Nullable Work unbarred(Lane<Profile, Desk.Seat> seats, Desk desk) {
         return waiting.firstNot(seats.fits, work -> work.barredFor(desk));
     }
@@ -112,6 +129,9 @@ final class Floor {
     /// The seat to offer it to: the longest idle of those who have not refused it, else of those whose refusal has
     /// cooled off.
     Desk.@Nullable Seat bestFor(Work work) {
+        if (work.only != null) {
+            return suits(work, work.only) ? work.only.seat(work.lane.kind.channel()) : null;
+        }
         var fits = work.lane.fits;
         if (work.refusals.isEmpty()) {
             return free.first(fits);
@@ -121,7 +141,7 @@ final class Floor {
     }
 
     List<Desk.Seat> candidates(Work work, int limit) {
-        return free.first(work.lane.fits, limit);
+        return work.only == null ? free.first(work.lane.fits, limit) : List.of();
     }
 
     private static void join(Lane<Demand, Work> demand, Lane<Profile, Desk.Seat> profile) {

@@ -1,12 +1,18 @@
 package io.trunkline.backend.routing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// One queue: the lanes in which its interactions wait, and those being rung, who keep their place in it.
 final class QueueRow {
     final List<Lane<Demand, Work>> lanes = new ArrayList<>();
     final Heap<Work> ringing = new Heap<>();
+
+    /// Waiting for one agent each.
+    final Set<Work> own = new LinkedHashSet<>();
+
     long version;
     boolean paused;
 
@@ -16,11 +22,14 @@ final class QueueRow {
         for (var lane : lanes) {
             before += lane.heap.countBefore(work);
         }
+        for (var other : own) {
+            before += other.before(work) ? 1 : 0;
+        }
         return before + 1;
     }
 
     int waiting() {
-        var waiting = ringing.size();
+        var waiting = ringing.size() + own.size();
         for (var lane : lanes) {
             waiting += lane.heap.size();
         }

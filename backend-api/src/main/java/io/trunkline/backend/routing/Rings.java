@@ -4,6 +4,7 @@ import io.trunkline.model.ReservationId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,14 @@ final class Rings {
         this.arrivals = arrivals;
         this.ids = ids;
         this.out = out;
+    }
+
+    boolean knows(ReservationId id) {
+        return rings.containsKey(id);
+    }
+
+    Set<ReservationId> all() {
+        return Set.copyOf(rings.keySet());
     }
 
     int size() {

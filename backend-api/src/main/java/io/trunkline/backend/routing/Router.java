@@ -3,6 +3,8 @@ package io.trunkline.backend.routing;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.ReservationId;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -28,8 +30,8 @@ final class Router {
     Router(RouterRules rules, Supplier<ReservationId> ids, Consumer<Decision> out, long now) {
         this.rules = rules;
         wheel = new TimerWheel(now);
-        arrivals = new Arrivals(rules.ageing(), wheel, floor, changed, out);
         desks = new Desks(rules, wheel, floor, changed);
+        arrivals = new Arrivals(rules.ageing(), wheel, floor, desks, changed, out);
         rings = new Rings(rules, wheel, floor, changed, arrivals, ids, out);
         matching = new Matching(floor, rings, changed, rules.candidatesKept());
     }
@@ -70,6 +72,26 @@ final class Router {
             case WAITING, RINGING -> OptionalInt.of(work.queue.position(work));
             case LEAVING, TAKEN, GONE -> OptionalInt.empty();
         };
+    }
+
+    /// The visit it remembers of an interaction.
+    OptionalLong visit(InteractionId interaction) {
+        var work = arrivals.find(interaction);
+        return work == null ? OptionalLong.empty() : OptionalLong.of(work.arrival.visit());
+    }
+
+    /// What waits or is rung.
+    Set<InteractionId> waiting() {
+        return arrivals.waiting();
+    }
+
+    boolean knows(ReservationId reservation) {
+        return rings.knows(reservation);
+    }
+
+    /// Every reservation it remembers.
+    Set<ReservationId> held() {
+        return rings.all();
     }
 
     /// How many interactions it remembers: waiting, rung or taken.

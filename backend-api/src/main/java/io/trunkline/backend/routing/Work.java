@@ -18,6 +18,10 @@ final class Work extends Ranked {
 
     final Arrival arrival;
     final QueueRow queue;
+
+    /// The one agent it is for.
+    final @Nullable Desk only;
+
     Lane<Demand, Work> lane;
     State state = State.WAITING;
     long since;
@@ -32,10 +36,11 @@ final class Work extends Ranked {
     @Nullable
     Arrival again;
 
-    Work(Arrival arrival, QueueRow queue, Lane<Demand, Work> lane) {
+    Work(Arrival arrival, QueueRow queue, Lane<Demand, Work> lane, @Nullable Desk only) {
         this.arrival = arrival;
         this.queue = queue;
         this.lane = lane;
+        this.only = only;
     }
 
     InteractionId id() {

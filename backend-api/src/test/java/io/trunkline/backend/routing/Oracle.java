@@ -49,6 +49,7 @@ final class Oracle {
     final RouterRules rules;
     final Map<InteractionId, Item> items = new LinkedHashMap<>();
     final Map<AgentId, Person> people = new LinkedHashMap<>();
+    private final Map<AgentId, Integer> numbers = new HashMap<>();
     final Map<ReservationId, Bond> bonds = new LinkedHashMap<>();
     final Map<InteractionId, Long> over = new HashMap<>();
     final Map<QueueId, RouterEvent.QueuePaused> queues = new HashMap<>();
@@ -111,6 +112,13 @@ final class Oracle {
     boolean hasFree(Person person, Item item) {
         var demand = item.arrival.demand();
         var queue = queues.get(demand.queue());
+        var only = item.arrival.only();
+        if (only != null) {
+            return only.equals(person.standing.agent())
+                    && person.offerable
+                    && (queue == null || !queue.paused())
+                    && free(person, demand.channel());
+        }
         return person.offerable
                 && (queue == null || !queue.paused())
                 && person.standing.queues().contains(demand.queue())
@@ -191,6 +199,9 @@ final class Oracle {
             return;
         }
         if (item == null) {
+            if (arrival.only() != null) {
+                order(arrival.only());
+            }
             item = new Item();
             item.arrival = arrival;
             item.since = Math.min(arrival.enqueuedAt(), now);
@@ -230,10 +241,15 @@ final class Oracle {
         }
     }
 
+    /// Agents are numbered as they are first heard of.
+    private int order(AgentId agent) {
+        return numbers.computeIfAbsent(agent, _ -> numbers.size());
+    }
+
     private void changed(Standing standing) {
         var person = people.computeIfAbsent(standing.agent(), _ -> new Person());
         if (person.standing == null) {
-            person.order = people.size();
+            person.order = order(standing.agent());
         } else if (standing.version() <= person.standing.version()) {
             return;
         }

@@ -58,7 +58,8 @@ class PlantedFaultsTest {
                         a.priority(),
                         a.enqueuedAt(),
                         a.offerMicros(),
-                        List.of())));
+                        List.of(),
+                        a.only())));
     }
 
     @Test
@@ -120,6 +121,7 @@ class PlantedFaultsTest {
     }
 
     private static Arrival with(Arrival a, Demand demand, int priority, long enqueuedAt) {
-        return new Arrival(a.interaction(), a.visit(), demand, priority, enqueuedAt, a.offerMicros(), a.steps());
+        return new Arrival(
+                a.interaction(), a.visit(), demand, priority, enqueuedAt, a.offerMicros(), a.steps(), a.only());
     }
 }

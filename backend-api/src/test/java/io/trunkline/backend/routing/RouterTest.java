@@ -128,7 +128,7 @@ class RouterTest {
     void relaxesASkillWhenItsTimeHasCome() {
         available(ANA, 0, 2);
         var steps = List.of(new Step(60 * SECOND, Map.of(BILLING, 2), 0));
-        arrive(new Arrival(contact(1), 1, demand(4), 0, NINE, 20 * SECOND, steps), NINE);
+        arrive(new Arrival(contact(1), 1, demand(4), 0, NINE, 20 * SECOND, steps, null), NINE);
 
         router.advance(NINE + 60 * SECOND - 1);
         assertThat(offers()).isEmpty();
@@ -140,7 +140,7 @@ class RouterTest {
     void favoursWhoHasWaitedAMinute() {
         var steps = List.of(new Step(60 * SECOND, Map.of(BILLING, 1), 600));
         arriveAt(1, 0, NINE);
-        arrive(new Arrival(contact(2), 1, demand(1), 0, NINE + SECOND, 20 * SECOND, steps), NINE + SECOND);
+        arrive(new Arrival(contact(2), 1, demand(1), 0, NINE + SECOND, 20 * SECOND, steps, null), NINE + SECOND);
         assertThat(router.position(contact(2))).hasValue(2);
 
         router.advance(NINE + 61 * SECOND);
@@ -173,11 +173,11 @@ class RouterTest {
     }
 
     private void arrive(long contact, int priority, int level) {
-        arrive(new Arrival(contact(contact), 1, demand(level), priority, NINE, 20 * SECOND, List.of()), NINE);
+        arrive(new Arrival(contact(contact), 1, demand(level), priority, NINE, 20 * SECOND, List.of(), null), NINE);
     }
 
     private void arriveAt(long contact, int priority, long at) {
-        arrive(new Arrival(contact(contact), 1, demand(1), priority, at, 20 * SECOND, List.of()), at);
+        arrive(new Arrival(contact(contact), 1, demand(1), priority, at, 20 * SECOND, List.of(), null), at);
     }
 
     private void arrive(Arrival arrival, long at) {

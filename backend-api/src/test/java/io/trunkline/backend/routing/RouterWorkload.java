@@ -118,7 +118,7 @@ public final class RouterWorkload {
         var demand = new Demand(new QueueId(new UUID(1, 1)), Channel.VOICE, skills);
         var priority = random.nextInt(10) == 0 ? 60 : 0;
         return new RouterEvent.Enqueued(new Arrival(
-                new InteractionId(new UUID(2, contacts++)), 1, demand, priority, at, 20_000_000, List.of()));
+                new InteractionId(new UUID(2, contacts++)), 1, demand, priority, at, 20_000_000, List.of(), null));
     }
 
     private static RouterEvent agent(int index, Map<SkillId, Integer> skills) {

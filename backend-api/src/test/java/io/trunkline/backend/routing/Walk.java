@@ -102,23 +102,24 @@ final class Walk {
 
     private void arrive(InteractionId interaction, long visit) {
         var skew = world.random.nextInt(5) == 0 ? world.random.nextLong(-20 * SECOND, 20 * SECOND) : 0;
+        var only = world.random.nextInt(12) == 0 ? new AgentId(new UUID(3, world.random.nextInt(agents))) : null;
         var demand = new Demand(queue(), channel(), someSkills(2));
         var steps = new ArrayList<Step>();
         for (var after = 1; after < 3 && world.random.nextInt(3) == 0; after++) {
             steps.add(new Step(20L * after * SECOND + world.random.nextLong(SECOND), someSkills(2), priority()));
         }
-        var arrival = new Arrival(interaction, visit, demand, priority(), world.now + skew, 20 * SECOND, steps);
-        world.ledger.entries.add(new Ledger.Entry(arrival));
+        var arrival = new Arrival(interaction, visit, demand, priority(), world.now + skew, 20 * SECOND, steps, only);
+        world.ledger.entries.add(new Rows.Entry(arrival));
         world.tell(new RouterEvent.Enqueued(arrival));
     }
 
     private void hangUp() {
         var waiting = world.ledger.entries.stream()
-                .filter(e -> e.place == Ledger.Place.WAITING)
+                .filter(e -> e.place == Rows.Place.WAITING)
                 .toList();
         if (!waiting.isEmpty()) {
             var entry = waiting.get(world.random.nextInt(waiting.size()));
-            entry.place = Ledger.Place.LEFT;
+            entry.place = Rows.Place.LEFT;
             world.tell(new RouterEvent.Left(entry.arrival.interaction(), entry.arrival.visit()));
         }
     }
@@ -131,8 +132,8 @@ final class Walk {
         var id = row.offer.reservation();
         if (state == ReservationState.ACCEPTED) {
             world.ledger.waiting(row.offer.interaction(), row.offer.visit()).ifPresent(e -> {
-                if (e.place == Ledger.Place.WAITING) {
-                    e.place = Ledger.Place.DONE;
+                if (e.place == Rows.Place.WAITING) {
+                    e.place = Rows.Place.DONE;
                 }
             });
             world.tell(new RouterEvent.Accepted(id));
@@ -155,7 +156,7 @@ final class Walk {
         }
     }
 
-    private void release(Ledger.Row row) {
+    private void release(Rows.Row row) {
         row.state = ReservationState.WRAPPING;
         world.tell(new RouterEvent.Released(row.offer.reservation()));
     }
@@ -276,7 +277,7 @@ final class Walk {
             world.findings.check(Property.P11, !stuck, world.where() + " row stuck " + row.offer);
         }
         var waiting = world.ledger.entries.stream()
-                .filter(e -> e.place == Ledger.Place.WAITING)
+                .filter(e -> e.place == Rows.Place.WAITING)
                 .map(e -> e.arrival.interaction())
                 .collect(Collectors.toSet());
         var known = world.oracle.items.values().stream()
@@ -287,7 +288,7 @@ final class Walk {
         world.replay();
     }
 
-    private Ledger.Row pick(Predicate<Ledger.Row> wanted) {
+    private Rows.Row pick(Predicate<Rows.Row> wanted) {
         var rows = world.ledger.live().stream().filter(wanted).toList();
         return rows.isEmpty() ? null : rows.get(world.random.nextInt(rows.size()));
     }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// A router at work over a [Ledger]: news may come twice or late, commits may wait, the router may be killed at any
+/// A router at work over a [Rows]: news may come twice or late, commits may wait, the router may be killed at any
 /// step. Every call is judged, and recorded for the replay.
 final class World {
     /// What reaches the router of an event; a planted fault changes or loses some.
@@ -19,7 +19,7 @@ final class World {
 
     private record Call(List<RouterEvent> events, long now, boolean fresh) {}
 
-    final Ledger ledger = new Ledger();
+    final Rows ledger = new Rows();
     final Findings findings;
     final Random random;
     long now = 1_800_000_000_000_000L;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The rows, as a database would keep them: every change is compare-and-set, and survives a router.
-final class Ledger {
+final class Rows {
     enum Place {
         WAITING,
         LEFT,

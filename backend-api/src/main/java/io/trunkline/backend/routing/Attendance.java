@@ -1,0 +1,36 @@
+package io.trunkline.backend.routing;
+
+import io.trunkline.backend.platform.db.Tx;
+import io.trunkline.backend.presence.Presences;
+import io.trunkline.model.AgentId;
+import io.trunkline.model.interaction.ReservationState;
+import java.util.Set;
+
+/// What routing tells presence about an agent; told again, it changes nothing.
+final class Attendance {
+    private static final String NO_ANSWER = "No answer";
+
+    private final Presences presences;
+
+    Attendance(Presences presences) {
+        this.presences = presences;
+    }
+
+    /// The states of all reservations the agent holds now; who holds none is what they wish to be.
+    void holds(Tx tx, AgentId agent, Set<ReservationState> states) {
+        if (states.contains(ReservationState.ACCEPTED)) {
+            presences.engage(tx, agent);
+        } else if (states.contains(ReservationState.WRAPPING)) {
+            presences.wrapUp(tx, agent);
+        } else if (states.contains(ReservationState.OFFERED)) {
+            presences.reserve(tx, agent);
+        } else {
+            presences.release(tx, agent);
+        }
+    }
+
+    /// The agent did not answer several times in a row.
+    void noAnswer(Tx tx, AgentId agent) {
+        presences.away(tx, agent, NO_ANSWER);
+    }
+}

@@ -1,0 +1,187 @@
+package io.trunkline.backend.routing;
+
+import io.trunkline.backend.interactions.Interactions;
+import io.trunkline.backend.platform.Ids;
+import io.trunkline.backend.platform.db.Tx;
+import io.trunkline.backend.platform.http.Fault;
+import io.trunkline.model.AgentId;
+import io.trunkline.model.Channel;
+import io.trunkline.model.DispositionId;
+import io.trunkline.model.InteractionId;
+import io.trunkline.model.ReservationId;
+import io.trunkline.model.interaction.Reservation;
+import io.trunkline.model.interaction.ReservationState;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What other features ask of routing, each in the caller's transaction.
+///
+/// Every command compares before it sets and may be given twice: the second time it finds the row as it wanted it and
+/// changes nothing. Offers, expiries and withdrawals are the router's alone; it looks as soon as the transaction is
+/// committed.
+public final class Routing {
+    private final EntryStore entries;
+    private final ReservationStore reservations;
+    private final Interactions interactions;
+    private final Announcer announcer;
+    private final Routers routers;
+    private final RoutingConfig config;
+
+    Routing(
+            EntryStore entries,
+            ReservationStore reservations,
+            Interactions interactions,
+            Announcer announcer,
+            Routers routers,
+            RoutingConfig config) {
+        this.entries = entries;
+        this.reservations = reservations;
+        this.interactions = interactions;
+        this.announcer = announcer;
+        this.routers = routers;
+        this.config = config;
+    }
+
+    /// How the offers of one channel reach agents; one transport per channel, added while the program starts.
+    public void carry(OfferTransport transport) {
+        announcer.add(transport);
+    }
+
+    /// Puts an open interaction in line, or in line again after a transfer. Refuses an unknown queue.
+    public void enqueue(Tx tx, Waiting waiting) {
+        if (!entries.add(tx, waiting)) {
+            throw new Fault.NotFound("There is no such queue.");
+        }
+        interactions.queued(tx, waiting.interaction(), waiting.queue());
+        routers.hint(tx, new Hint.OfInteraction(waiting.interaction()));
+    }
+
+    /// The contact is gone, or needs nobody any more: whoever is rung for it stops ringing at once. What an agent holds
+    /// already is [#release]d.
+    public void withdraw(Tx tx, InteractionId interaction) {
+        entries.remove(tx, interaction);
+        routers.hint(tx, new Hint.OfInteraction(interaction));
+    }
+
+    /// The agent takes the interaction. Of an acceptance, a decline, an expiry and a withdrawal exactly one wins; the
+    /// others are refused with a sentence that says which.
+    public Reservation accept(Tx tx, ReservationId id, AgentId agent) {
+        if (!reservations.accept(tx, id, agent)) {
+            return already(tx, id, agent, ReservationState.ACCEPTED);
+        }
+        var accepted = one(tx, id);
+        entries.remove(tx, accepted.interaction());
+        interactions.answered(tx, accepted.interaction(), agent);
+        changed(tx, accepted);
+        return accepted;
+    }
+
+    /// The agent does not take it: somebody else is rung, and they themselves again only when nobody is there.
+    public Reservation decline(Tx tx, ReservationId id, AgentId agent) {
+        if (!reservations.decline(tx, id, agent)) {
+            return already(tx, id, agent, ReservationState.DECLINED);
+        }
+        reservations.freeSlots(tx, List.of(id));
+        var declined = one(tx, id);
+        changed(tx, declined);
+        return declined;
+    }
+
+    /// The agent begins the work themselves, as with an outbound call: no offer, the slot is taken at once. Refuses
+    /// when the agent has no free slot or the interaction is held by somebody.
+    public Reservation claim(Tx tx, InteractionId interaction, AgentId agent, Channel channel) {
+        var id = new ReservationId(Ids.next());
+        var busy = reservations.holds(tx, agent);
+        if (channel == Channel.VOICE && !busy.isEmpty()) {
+            throw new Fault.Conflict("Finish what you have at hand first.");
+        }
+        if (!reservations.claim(tx, id, interaction, agent, channel)) {
+            throw new Fault.Conflict("Somebody has this already.");
+        }
+        if (!reservations.takeSlot(tx, id, config.slots(channel))) {
+            throw new Fault.Conflict("Finish what you have at hand first.");
+        }
+        interactions.answered(tx, interaction, agent);
+        var claimed = one(tx, id);
+        changed(tx, claimed);
+        return claimed;
+    }
+
+    /// The talk is over or goes on without its agent: what they hold of it becomes their wrap-up.
+    public List<Reservation> release(Tx tx, InteractionId interaction) {
+        var released = reservations.of(tx, reservations.release(tx, interaction));
+        released.forEach(r -> changed(tx, r));
+        return released;
+    }
+
+    /// Ends the agent's wrap-up. Refuses when the queue wants a disposition and there is none, and while the contact is
+    /// still there.
+    public void complete(Tx tx, InteractionId interaction, AgentId agent, @Nullable DispositionId disposition) {
+        var held = reservations.heldFor(tx, interaction, agent);
+        if (held.isEmpty()) {
+            interactions.completed(tx, interaction, agent, disposition);
+            return;
+        }
+        var id = held.get().id();
+        if (held.get().state() != ReservationState.WRAPPING) {
+            throw new Fault.Conflict("The contact is still there.");
+        }
+        interactions.completed(tx, interaction, agent, disposition);
+        if (reservations.complete(tx, id)) {
+            reservations.freeSlots(tx, List.of(id));
+            changed(tx, one(tx, id));
+        }
+    }
+
+    /// More time for the agent's wrap-up, counted from now.
+    public Reservation extend(Tx tx, InteractionId interaction, AgentId agent, Duration more) {
+        var held = reservations
+                .heldFor(tx, interaction, agent)
+                .orElseThrow(() -> new Fault.Conflict("There is no wrap-up to extend."));
+        if (!reservations.extend(tx, held.id(), tx.now().plus(more))) {
+            throw new Fault.Conflict("There is no wrap-up to extend.");
+        }
+        var extended = one(tx, held.id());
+        announcer.tell(tx, extended);
+        return extended;
+    }
+
+    public Optional<Reservation> find(Tx tx, ReservationId id) {
+        return reservations.find(tx, id);
+    }
+
+    /// Everything the agent is rung for, holds or wraps up, oldest first.
+    public List<Reservation> heldBy(Tx tx, AgentId agent) {
+        return reservations.heldBy(tx, agent);
+    }
+
+    /// The agent's queues, skills, capacity or presence changed: the router looks after the commit.
+    public void agentChanged(Tx tx, AgentId agent) {
+        routers.hint(tx, new Hint.OfAgent(agent));
+    }
+
+    private void changed(Tx tx, Reservation reservation) {
+        announcer.tell(tx, reservation);
+        announcer.attend(tx, List.of(reservation.agent()));
+        routers.hint(tx, new Hint.OfReservation(reservation.id()));
+    }
+
+    private Reservation one(Tx tx, ReservationId id) {
+        return reservations.find(tx, id).orElseThrow(Routing::unknown);
+    }
+
+    /// Applied before, or too late.
+    private Reservation already(Tx tx, ReservationId id, AgentId agent, ReservationState wanted) {
+        var now = reservations.find(tx, id).filter(r -> r.agent().equals(agent)).orElseThrow(Routing::unknown);
+        if (now.state() == wanted) {
+            return now;
+        }
+        throw new Fault.Conflict(Reservations.tooLate(now.state()));
+    }
+
+    private static Fault unknown() {
+        return new Fault.NotFound("There is no such offer.");
+    }
+}
