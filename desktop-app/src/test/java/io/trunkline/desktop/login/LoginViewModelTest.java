@@ -2,40 +2,22 @@ package io.trunkline.desktop.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trunkline.desktop.Samples;
 import io.trunkline.desktop.kit.control.Trouble;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.work.SameThreadWork;
 import io.trunkline.desktop.login.LoginGateway.Attempt;
-import io.trunkline.model.AgentId;
-import io.trunkline.model.TenantId;
-import io.trunkline.model.identity.Me;
-import io.trunkline.model.identity.Role;
 import io.trunkline.model.identity.SignIn;
 import java.net.URI;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LoginViewModelTest implements LoginGateway {
-    private static final Me ANA = new Me(
-            AgentId.of("018f4e6e-0000-7000-8000-000000000001"),
-            TenantId.of("018f4e6e-0000-7000-8000-000000000002"),
-            "Acme",
-            "Ana Gómez",
-            "ana@acme.example",
-            Set.of(Role.AGENT),
-            Set.of(),
-            ZoneId.of("Europe/Madrid"),
-            List.of(),
-            Map.of());
-
     private final List<String> asked = new ArrayList<>();
     private final List<LoginViewModel.Known> known = new ArrayList<>();
     private Attempt answer = new Attempt.Wrong();
@@ -63,9 +45,10 @@ class LoginViewModelTest implements LoginGateway {
 
     @Test
     void opensTheDeskAndForgetsThePassword() {
-        answer = new Attempt.Opened(ANA);
+        answer = new Attempt.Opened(Samples.me());
         model.signIn();
-        assertThat(asked).containsExactly("http://localhost:8080 acme ana@acme.example secret", "opened for Ana Gómez");
+        assertThat(asked)
+                .containsExactly("http://localhost:8080 acme ana@acme.example secret", "opened for Ben Okafor");
         assertThat(model.password().get()).isEmpty();
         assertThat(known)
                 .containsExactly(new LoginViewModel.Known("http://localhost:8080", "acme", "ana@acme.example"));

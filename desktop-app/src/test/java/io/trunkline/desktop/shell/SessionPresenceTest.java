@@ -2,44 +2,27 @@ package io.trunkline.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trunkline.desktop.Samples;
 import io.trunkline.desktop.kit.work.Running;
 import io.trunkline.desktop.kit.work.Work;
 import io.trunkline.desktop.session.CommandIds;
 import io.trunkline.desktop.session.Session;
-import io.trunkline.model.AgentId;
-import io.trunkline.model.TenantId;
-import io.trunkline.model.identity.Me;
 import io.trunkline.model.live.PresenceEvent;
 import io.trunkline.model.presence.Presence;
 import io.trunkline.model.presence.PresenceState;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class SessionPresenceTest implements Work {
     private static final Instant NINE = Instant.parse("2026-11-02T09:00:00Z");
-    private static final Me ANA = new Me(
-            AgentId.of("018f4e6e-0000-7000-8000-000000000001"),
-            TenantId.of("018f4e6e-0000-7000-8000-000000000002"),
-            "Acme",
-            "Ana Gómez",
-            "ana@acme.example",
-            Set.of(),
-            Set.of(),
-            ZoneId.of("Europe/Madrid"),
-            List.of(),
-            Map.of());
-
     /// Answers wait here, to be given in any order.
     private final List<Runnable> answers = new ArrayList<>();
 
-    private final Session session = new Session(ANA, NINE);
+    private final Session session = new Session(Samples.me(), NINE);
     private boolean offline;
     private PresenceState truth = PresenceState.ENGAGED;
     private final SessionPresence presence = new SessionPresence(session, _ -> answer(), this, CommandIds::next);
