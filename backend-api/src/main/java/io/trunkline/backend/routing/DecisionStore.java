@@ -7,11 +7,13 @@ import io.trunkline.model.Channel;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.QueueId;
 import io.trunkline.model.ReservationId;
+import io.trunkline.model.TenantId;
 import io.trunkline.model.interaction.ReservationState;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /// The same tables as the router writes and reads them: in groups, under its epoch.
 final class DecisionStore {
@@ -105,6 +107,13 @@ final class DecisionStore {
                         where e.tenant_id = :tenant and r.state in ('DECLINED', 'EXPIRED') order by r.ended_at""")
                 .bind("tenant", tx.tenant())
                 .mapTo(Refusal.class)
+                .list();
+    }
+
+    /// Everybody who may need a router.
+    static List<TenantId> tenants(Handle system) {
+        return system.createQuery("select tenant_id from tenant")
+                .mapTo(TenantId.class)
                 .list();
     }
 

@@ -92,9 +92,7 @@ final class Routers implements EventListener, AutoCloseable {
     }
 
     private void look() {
-        var tenants = database.asSystem(handle -> handle.createQuery("select tenant_id from tenant")
-                .mapTo(TenantId.class)
-                .list());
+        List<TenantId> tenants = database.asSystem(DecisionStore::tenants);
         for (var tenant : tenants) {
             if (!closed) {
                 running.computeIfAbsent(tenant, this::begin);
