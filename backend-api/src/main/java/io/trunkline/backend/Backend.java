@@ -24,6 +24,7 @@ import io.trunkline.backend.platform.log.Logging;
 import io.trunkline.backend.presence.PresenceFeature;
 import io.trunkline.backend.routing.RoutingFeature;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,7 @@ public final class Backend implements AutoCloseable {
         var health = new Health();
         var warmUp = new WarmUp();
         var routes = new Routes();
+        workers.loop("database", Duration.ofSeconds(1), database::revive);
 
         leases = new Leases(database, workers, config.node());
         live = new LiveFeature(database, workers, leases, LiveConfig.from(settings), clock, meters);

@@ -75,6 +75,11 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /// Brings an embedded PostgreSQL back that has died. Called now and then by the main class.
+    public void revive() {
+        server.revive();
+    }
+
     /// True when a statement can be run now.
     public boolean reachable() {
         try {

@@ -2,14 +2,20 @@ package io.trunkline.backend.platform.db;
 
 import io.trunkline.backend.platform.config.DatabaseConfig;
 import io.trunkline.backend.platform.config.Secret;
+import io.trunkline.backend.platform.config.SettingFault;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Real PostgreSQL binaries, started beside the program on the loopback address with its data kept between runs.
 ///
@@ -17,10 +23,16 @@ import javax.sql.DataSource;
 final class EmbeddedServer implements Server {
     private static final String DATABASE = "trunkline";
 
-    private final EmbeddedPostgres postgres;
-    private final String url;
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
 
-    private EmbeddedServer(EmbeddedPostgres postgres) {
+    private final Path home;
+    private final Path data;
+    private final String url;
+    private volatile EmbeddedPostgres postgres;
+
+    private EmbeddedServer(Path home, Path data, EmbeddedPostgres postgres) {
+        this.home = home;
+        this.data = data;
         this.postgres = postgres;
         this.url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postgres.getPort(), DATABASE);
     }
@@ -32,8 +44,8 @@ final class EmbeddedServer implements Server {
             // The library's own working directory is world-writable and shared; ours is neither.
             System.setProperty("ot.epg.working-dir", home.resolve("work").toString());
             var data = home.resolve("data");
-            var server = new EmbeddedServer(launch(home, data, config.embeddedPort()));
-            server.refuseAnotherServer(data);
+            var server = new EmbeddedServer(home, data, launch(home, data, config.embeddedPort()));
+            server.refuseAnotherServer();
             server.createDatabase();
             return server;
         } catch (IOException e) {
@@ -82,6 +94,30 @@ final class EmbeddedServer implements Server {
     }
 
     @Override
+    public void revive() {
+        if (listening()) {
+            return;
+        }
+        LOG.error("The embedded PostgreSQL has died; it is started again");
+        try {
+            var port = postgres.getPort();
+            postgres.close();
+            postgres = launch(home, data, port);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("The embedded PostgreSQL does not start; the next turn tries again", e);
+        }
+    }
+
+    private boolean listening() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), postgres.getPort()), 500);
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    @Override
     public void close() {
         try {
             postgres.close();
@@ -90,10 +126,10 @@ final class EmbeddedServer implements Server {
         }
     }
 
-    private void refuseAnotherServer(Path data) {
+    private void refuseAnotherServer() {
         var running = ask("show data_directory");
         if (!Path.of(running).equals(data)) {
-            throw new IllegalStateException(
+            throw new SettingFault(
                     "Port %d is taken by another PostgreSQL with its data in %s; set database.embedded.port."
                             .formatted(postgres.getPort(), running));
         }

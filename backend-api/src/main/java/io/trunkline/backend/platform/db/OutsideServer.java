@@ -31,6 +31,11 @@ record OutsideServer(String url, String user, Secret password, Secret rolePasswo
     }
 
     @Override
+    public void revive() {
+        // Somebody else runs it.
+    }
+
+    @Override
     public void close() {
         // It is not ours to stop.
     }

@@ -16,6 +16,7 @@ final class Pool implements ConnectionFactory, AutoCloseable {
     private final HikariDataSource source;
     private final Semaphore gate;
     private final Duration wait;
+    private final Outage outage = new Outage();
 
     Pool(String name, DataSource to, int size, Duration wait) {
         var config = new HikariConfig();
@@ -23,7 +24,8 @@ final class Pool implements ConnectionFactory, AutoCloseable {
         config.setDataSource(to);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(size);
-        config.setConnectionTimeout(wait.toMillis());
+        // Behind the gate a connection is free, so a wait here means that there is none to be had.
+        config.setConnectionTimeout(Math.min(wait.toMillis(), 500));
         config.setValidationTimeout(Math.min(wait.toMillis(), 500));
         config.setInitializationFailTimeout(-1);
         config.setKeepaliveTime(TimeUnit.MINUTES.toMillis(1));
@@ -33,9 +35,29 @@ final class Pool implements ConnectionFactory, AutoCloseable {
         this.wait = wait;
     }
 
-    /// A connection, or [DatabaseUnavailable] when none is free in time.
+    /// A connection, or [DatabaseUnavailable] when none is free in time; at once while the database is known to be
+    /// gone.
     @Override
     public Connection openConnection() {
+        pass();
+        try {
+            outage.check();
+            var connection = source.getConnection();
+            outage.over();
+            return connection;
+        } catch (SQLException e) {
+            gate.release();
+            if (source.getHikariPoolMXBean().getTotalConnections() == 0) {
+                outage.begin();
+            }
+            throw new DatabaseUnavailable("PostgreSQL cannot be reached.", e);
+        } catch (DatabaseUnavailable e) {
+            gate.release();
+            throw e;
+        }
+    }
+
+    private void pass() {
         try {
             if (!gate.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new DatabaseUnavailable(
@@ -44,12 +66,6 @@ final class Pool implements ConnectionFactory, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DatabaseUnavailable("Interrupted while waiting for a connection.", e);
-        }
-        try {
-            return source.getConnection();
-        } catch (SQLException e) {
-            gate.release();
-            throw new DatabaseUnavailable("PostgreSQL cannot be reached.", e);
         }
     }
 

@@ -8,7 +8,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// A PostgreSQL server and how to log in to it.
 interface Server extends AutoCloseable {
     /// Longest a transaction may idle: below the length of a lease, so that a frozen holder cannot keep row locks.
-    String SESSION = "-c idle_in_transaction_session_timeout=2s -c statement_timeout=30s -c lock_timeout=10s";
+    String SESSION = "-c idle_in_transaction_session_timeout=2s -c statement_timeout=10s -c lock_timeout=5s";
 
     /// Connections of `role` to the database of Trunkline.
     DataSource as(Role role);
@@ -21,6 +21,9 @@ interface Server extends AutoCloseable {
 
     /// Where it is, without secrets.
     String address();
+
+    /// Brings a server of ours back that has died; nothing to do for one of somebody else.
+    void revive();
 
     @Override
     void close();
@@ -41,7 +44,7 @@ interface Server extends AutoCloseable {
         source.setApplicationName("trunkline");
         source.setConnectTimeout(1);
         source.setLoginTimeout(1);
-        source.setSocketTimeout(35);
+        source.setSocketTimeout(12);
         source.setTcpKeepAlive(true);
         source.setReWriteBatchedInserts(true);
         return source;

@@ -125,6 +125,11 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
         }
 
         @Override
+        public void revive() {
+            // No test kills it.
+        }
+
+        @Override
         public void close() {
             // The next test class uses it.
         }
