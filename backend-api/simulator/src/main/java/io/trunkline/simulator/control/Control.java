@@ -10,9 +10,11 @@ import java.nio.file.Path;
 
 /// The control as the simulator's main program sees it.
 public final class Control implements AutoCloseable {
+    private final Exchange exchange;
     private final Presets presets;
     private final Stage stage;
-    private final ControlRoutes routes;
+    private final CallControl calls;
+    private final WorldControl world;
 
     public Control(
             Exchange exchange,
@@ -22,15 +24,21 @@ public final class Control implements AutoCloseable {
             Mood mood,
             People people,
             long seed) {
+        this.exchange = exchange;
         presets = new Presets(exchange.numbers());
         stage = new Stage(exchange, texts, people, seed);
-        var ledger = new Ledger(exchange, texts, deliveries);
-        routes = new ControlRoutes(exchange, texts, devices, mood, people, presets, stage, ledger);
+        calls = new CallControl(exchange, texts, people, new Ledger(exchange, texts, deliveries));
+        world = new WorldControl(devices, mood, people, presets, stage);
         people.use(exchange.calls(), stage::read);
     }
 
     public void register(HttpRouting.Builder routing) {
-        routes.register(routing);
+        Replies.errors(routing);
+        routing.get("/", (_, response) -> HomePage.send(response, exchange))
+                .get(
+                        "/health",
+                        (_, response) -> Replies.ok(response, Replies.object().put("status", "UP")))
+                .register("/control", calls, world);
     }
 
     /// Numbers and applications from a JSON file.

@@ -22,31 +22,6 @@ import org.slf4j.LoggerFactory;
 final class Stage {
     private static final Logger log = LoggerFactory.getLogger(Stage.class);
 
-    private static final class Show {
-        private final Scenario scenario;
-        private final Random calls;
-        private final Random texts;
-
-        Show(Scenario scenario, long seed) {
-            this.scenario = scenario;
-            this.calls = new Random(seed);
-            this.texts = new Random(seed + 1);
-        }
-
-        Scenario scenario() {
-            return scenario;
-        }
-
-        /// Calls and texts draw from lots of their own, so that neither depends on when the other comes.
-        Random calls() {
-            return calls;
-        }
-
-        Random texts() {
-            return texts;
-        }
-    }
-
     private final Map<String, Integer> turns = new ConcurrentHashMap<>();
     private final Exchange exchange;
     private final Texts texts;

@@ -5,14 +5,13 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import io.trunkline.simulator.account.Application;
 import io.trunkline.simulator.account.Hook;
 import io.trunkline.simulator.account.Numbers;
 import io.trunkline.simulator.account.PhoneNumber;
 import io.trunkline.simulator.account.Sids;
 import io.trunkline.simulator.webhook.Form;
 
-/// `/IncomingPhoneNumbers` and `/Applications`
+/// `/IncomingPhoneNumbers`
 final class NumberRoutes implements HttpService {
     private static final Hook NONE = Hook.post("");
 
@@ -30,11 +29,7 @@ final class NumberRoutes implements HttpService {
                 .post("/IncomingPhoneNumbers.json", this::create)
                 .get("/IncomingPhoneNumbers/{sid}", (request, response) -> Rest.ok(response, json(number(request))))
                 .post("/IncomingPhoneNumbers/{sid}", this::update)
-                .delete("/IncomingPhoneNumbers/{sid}", this::remove)
-                .get("/Applications.json", this::applications)
-                .post("/Applications.json", this::createApplication)
-                .get("/Applications/{sid}", (request, response) -> Rest.ok(response, json(application(request))))
-                .post("/Applications/{sid}", this::updateApplication);
+                .delete("/IncomingPhoneNumbers/{sid}", this::remove);
     }
 
     private void list(ServerRequest request, ServerResponse response) {
@@ -74,7 +69,7 @@ final class NumberRoutes implements HttpService {
                 hook(form, "StatusCallback", "StatusCallbackMethod", old.status()));
     }
 
-    private static Hook hook(Form form, String url, String method, Hook old) {
+    static Hook hook(Form form, String url, String method, Hook old) {
         return new Hook(form.get(url).orElse(old.url()), form.get(method).orElse(old.method()));
     }
 
@@ -85,34 +80,6 @@ final class NumberRoutes implements HttpService {
 
     private PhoneNumber number(ServerRequest request) {
         return numbers.bySid(Rest.id(request, "sid")).orElseThrow(() -> Rest.missing(request));
-    }
-
-    private Application application(ServerRequest request) {
-        return numbers.application(Rest.id(request, "sid")).orElseThrow(() -> Rest.missing(request));
-    }
-
-    private void applications(ServerRequest request, ServerResponse response) {
-        var all = numbers.applications().stream().map(this::json).toList();
-        Pages.send(request, response, "applications", all);
-    }
-
-    private void createApplication(ServerRequest request, ServerResponse response) {
-        var form = Rest.form(request);
-        var blank = new Application(Sids.next("AP"), form.text("FriendlyName"), NONE, NONE, NONE);
-        Rest.created(response, json(numbers.put(with(form, blank))));
-    }
-
-    private void updateApplication(ServerRequest request, ServerResponse response) {
-        Rest.ok(response, json(numbers.put(with(Rest.form(request), application(request)))));
-    }
-
-    private static Application with(Form form, Application old) {
-        return new Application(
-                old.sid(),
-                form.get("FriendlyName").orElse(old.name()),
-                hook(form, "VoiceUrl", "VoiceMethod", old.voice()),
-                hook(form, "VoiceFallbackUrl", "VoiceFallbackMethod", old.voiceFallback()),
-                hook(form, "StatusCallback", "StatusCallbackMethod", old.status()));
     }
 
     private ObjectNode json(PhoneNumber number) {
@@ -133,20 +100,5 @@ final class NumberRoutes implements HttpService {
                 .put("status_callback_method", number.status().method())
                 .put("api_version", "2010-04-01")
                 .put("uri", Rest.ROOT + account + "/IncomingPhoneNumbers/" + number.sid() + ".json");
-    }
-
-    private ObjectNode json(Application application) {
-        return Rest.object()
-                .put("sid", application.sid())
-                .put("account_sid", account)
-                .put("friendly_name", application.name())
-                .put("voice_url", application.voice().url())
-                .put("voice_method", application.voice().method())
-                .put("voice_fallback_url", application.voiceFallback().url())
-                .put("voice_fallback_method", application.voiceFallback().method())
-                .put("status_callback", application.status().url())
-                .put("status_callback_method", application.status().method())
-                .put("api_version", "2010-04-01")
-                .put("uri", Rest.ROOT + account + "/Applications/" + application.sid() + ".json");
     }
 }

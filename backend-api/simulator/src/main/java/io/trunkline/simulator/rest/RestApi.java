@@ -21,6 +21,7 @@ public final class RestApi {
                 .register(root, new QueueRoutes(exchange))
                 .register(root, new MessageRoutes(account.sid(), exchange.numbers(), texts))
                 .register(root, new NumberRoutes(account.sid(), exchange.numbers()))
+                .register(root, new ApplicationRoutes(account.sid(), exchange.numbers()))
                 .any("/2010-04-01/*", (request, _) -> {
                     throw Rest.missing(request);
                 });

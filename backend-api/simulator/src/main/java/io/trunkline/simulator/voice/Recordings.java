@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,11 +26,13 @@ public final class Recordings {
     private final Map<String, Recording> bySid = new ConcurrentHashMap<>();
     private final Set<Recording> live = ConcurrentHashMap.newKeySet();
     private final Exchange exchange;
+    private final Voices voices;
     private final Path media;
     private final Supplier<String> base;
 
     Recordings(Exchange exchange, Path media, Supplier<String> base) {
         this.exchange = exchange;
+        this.voices = new Voices(exchange);
         this.media = media;
         this.base = base;
     }
@@ -126,46 +127,17 @@ public final class Recordings {
     }
 
     private void mark(Recording recording) {
-        recording.mark(exchange.pace().now(), voices(recording));
-    }
-
-    private List<Set<String>> voices(Recording recording) {
-        var room = recording.room();
-        if (room.isPresent()) {
-            var all = new HashSet<String>();
-            room.get().members().stream()
-                    .filter(Member::speaks)
-                    .forEach(m -> all.add(m.call().sid()));
-            return List.of(Set.copyOf(all));
-        }
-        return recording.call().map(c -> voices(recording, c)).orElse(List.of());
-    }
-
-    private List<Set<String>> voices(Recording recording, Call call) {
-        var said = speaks(call) ? Set.of(call.sid()) : Set.<String>of();
-        var heard = Set.copyOf(exchange.calls().hears(call));
-        if (recording.channels() == 2) {
-            return List.of(said, heard);
-        }
-        var both = new HashSet<String>();
-        both.addAll(recording.track().equals("outbound") ? Set.of() : said);
-        both.addAll(recording.track().equals("inbound") ? Set.of() : heard);
-        return List.of(Set.copyOf(both));
-    }
-
-    /// A leg that is held, or muted by itself or by the room, is recorded as silence; one that is being spoken to
-    /// listens.
-    private boolean speaks(Call call) {
-        var member = exchange.conferences().of(call).flatMap(r -> r.find(call.sid()));
-        var talks = call.place().sound() instanceof Sound.Talk
-                || call.place().verb().equals("Record");
-        return talks && member.map(Member::speaks).orElse(!call.far().silent());
+        recording.mark(exchange.pace().now(), voices.of(recording));
     }
 
     private void tell(Recording recording, String status) {
         if (!recording.told().wants(status)) {
             return;
         }
+        exchange.callbacks().tell(recording.sid(), recording.told().hook(), form(recording, status));
+    }
+
+    private Form form(Recording recording, String status) {
         var form = new Form()
                 .put("AccountSid", exchange.account().sid())
                 .put("RecordingSid", recording.sid())
@@ -182,7 +154,7 @@ public final class Recordings {
             form.put(
                     "RecordingDuration", recording.length(exchange.pace().now()).toSeconds());
         }
-        exchange.callbacks().tell(recording.sid(), recording.told().hook(), form);
+        return form;
     }
 
     public String url(Recording recording) {

@@ -1,0 +1,93 @@
+package io.trunkline.simulator.control;
+
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.trunkline.simulator.messaging.Texts;
+import io.trunkline.simulator.voice.Call;
+import io.trunkline.simulator.voice.Exchange;
+import java.util.ArrayList;
+
+/// `/control/calls`, `/control/texts` and the ledger: what customers do by hand, and what came of it.
+final class CallControl implements HttpService {
+    private final Exchange exchange;
+    private final Texts texts;
+    private final People people;
+    private final Ledger ledger;
+
+    CallControl(Exchange exchange, Texts texts, People people, Ledger ledger) {
+        this.exchange = exchange;
+        this.texts = texts;
+        this.people = people;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        rules.post("/calls", this::phone)
+                .get("/calls", (_, response) -> Replies.ok(response, ledger.all(false)))
+                .get("/calls/{sid}", (request, response) -> Replies.ok(response, ledger.one(call(request))))
+                .post("/calls/{sid}/digits", this::press)
+                .post("/calls/{sid}/speech", this::speak)
+                .post("/calls/{sid}/hangup", this::hangUp)
+                .post("/texts", this::write)
+                .get("/ledger", this::ledger);
+    }
+
+    private void phone(ServerRequest request, ServerResponse response) {
+        var order = Replies.order(request);
+        var far = people.caller(order.text("digits"), order.number("patience", 0), order.number("talk", 0));
+        var call = exchange.calls()
+                .phone(order.need("from"), order.need("to"), far)
+                .orElseThrow(() -> noNumber(order));
+        Replies.created(response, Replies.object().put("sid", call.sid()));
+    }
+
+    private static Replies.Missing noNumber(Order order) {
+        return new Replies.Missing("The account has no number " + order.text("to") + ".");
+    }
+
+    private Call call(ServerRequest request) {
+        var sid = request.path().pathParameters().get("sid");
+        return exchange.calls().find(sid).orElseThrow(() -> new Replies.Missing("There is no call " + sid + "."));
+    }
+
+    private void press(ServerRequest request, ServerResponse response) {
+        var digits = Replies.order(request).need("digits");
+        if (!digits.matches("[0-9#*]+")) {
+            throw new Order.Bad("Digits are 0-9, # and *.");
+        }
+        heard(response, exchange.calls().press(call(request), digits));
+    }
+
+    private void speak(ServerRequest request, ServerResponse response) {
+        heard(
+                response,
+                exchange.calls().say(call(request), Replies.order(request).need("text")));
+    }
+
+    private static void heard(ServerResponse response, boolean now) {
+        Replies.ok(response, Replies.object().put("heard", now ? "now" : "by the next question"));
+    }
+
+    private void hangUp(ServerRequest request, ServerResponse response) {
+        var call = call(request);
+        exchange.calls().hangUp(call);
+        Replies.ok(response, ledger.one(call));
+    }
+
+    private void write(ServerRequest request, ServerResponse response) {
+        var order = Replies.order(request);
+        var media = new ArrayList<String>();
+        order.json().path("media").forEach(m -> media.add(m.asText()));
+        var message = texts.receive(order.need("from"), order.need("to"), order.text("body"), media)
+                .orElseThrow(() -> noNumber(order));
+        Replies.created(response, Replies.object().put("sid", message.sid()));
+    }
+
+    private void ledger(ServerRequest request, ServerResponse response) {
+        var webhooks = !request.query().first("webhooks").orElse("true").equals("false");
+        Replies.ok(response, ledger.all(webhooks));
+    }
+}
