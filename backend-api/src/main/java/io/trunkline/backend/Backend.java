@@ -16,6 +16,7 @@ import io.trunkline.backend.platform.db.Database;
 import io.trunkline.backend.platform.http.Health;
 import io.trunkline.backend.platform.http.HttpServer;
 import io.trunkline.backend.platform.http.PlatformRoutes;
+import io.trunkline.backend.platform.http.RouteTable;
 import io.trunkline.backend.platform.http.Routes;
 import io.trunkline.backend.platform.jobs.Leases;
 import io.trunkline.backend.platform.jobs.WarmUp;
@@ -34,6 +35,7 @@ public final class Backend implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Backend.class);
 
     private final Database database;
+    private final Routes routes = new Routes();
     private final Workers workers = new Workers();
     private final Leases leases;
     private final LiveFeature live;
@@ -48,7 +50,6 @@ public final class Backend implements AutoCloseable {
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var health = new Health();
         var warmUp = new WarmUp();
-        var routes = new Routes();
         workers.loop("database", Duration.ofSeconds(1), database::revive);
 
         leases = new Leases(database, workers, config.node());
@@ -102,6 +103,11 @@ public final class Backend implements AutoCloseable {
     /// Starts a backend; it is ready when this returns.
     public static Backend start(Settings settings, Clock clock) {
         return new Backend(settings, clock);
+    }
+
+    /// Every route, for tests that walk them all.
+    RouteTable routes() {
+        return routes;
     }
 
     public int port() {

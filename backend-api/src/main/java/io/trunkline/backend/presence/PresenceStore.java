@@ -76,6 +76,14 @@ final class PresenceStore {
                 .execute();
     }
 
+    boolean known(Tx tx, AgentId agent) {
+        return tx.handle()
+                .createQuery("SELECT EXISTS (SELECT FROM agent_name WHERE agent_id = :agent)")
+                .bind("agent", agent.value())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     String name(Tx tx, AgentId agent) {
         return tx.handle()
                 .createQuery("SELECT name FROM agent_name WHERE agent_id = :agent")

@@ -72,8 +72,11 @@ public final class Presences {
         return told(tx, agent, move(tx, agent, "agent", s -> s.wished(change.state(), reason, tx.now())));
     }
 
-    /// A supervisor's wish for an agent.
+    /// A supervisor's wish for an agent; a stranger is a [Fault.NotFound].
     public Presence changeFor(Tx tx, AgentId agent, PresenceChange change) {
+        if (!store.known(tx, agent)) {
+            throw new Fault.NotFound("There is no such agent.");
+        }
         var reason = checked(tx, change);
         return told(tx, agent, move(tx, agent, "supervisor", s -> s.wished(change.state(), reason, tx.now())));
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -12,16 +13,40 @@ import javax.sql.DataSource;
 /// The tables as the catalogue has them, and a way to plant a row in any of them, so that a new table is tested without
 /// a
 /// word in the test.
-record TenantTables(DataSource owner) {
+public record TenantTables(DataSource owner) {
+    // Words that the program reads back as one of an enum, and final ones, so that no worker takes the row up.
+    private static final Map<String, String> KNOWN =
+            Map.of("channel", "VOICE", "direction", "INBOUND", "state", "COMPLETED", "kind", "PHONE");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'::text");
 
     private record Column(String name, String type, String allowed) {}
 
     /// Tables and partitions with a column `tenant_id`.
-    List<String> guarded() {
+    public List<String> guarded() {
         return list("""
                 select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
                 where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1""");
+    }
+
+    /// Guarded tables whose rows have a UUID of their own.
+    public List<String> named() {
+        return list("""
+                select c.relname from pg_class c
+                join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+                join pg_attribute i on i.attrelid = c.oid and i.attname = 'id' and i.atttypid = 'uuid'::regtype
+                where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by 1""");
+    }
+
+    /// The ids of the tenant's rows.
+    public List<String> ids(String table, UUID tenant) {
+        return list("select id from %s where tenant_id = '%s' order by id".formatted(table, tenant));
+    }
+
+    /// Changes when any row of the tenant does.
+    public String fingerprint(String table, UUID tenant) {
+        return list("select coalesce(md5(string_agg(t::text, ',' order by t::text)), '') from %s t where tenant_id = '%s'"
+                        .formatted(table, tenant))
+                .getFirst();
     }
 
     List<String> withoutTenant() {
@@ -66,7 +91,7 @@ record TenantTables(DataSource owner) {
     }
 
     /// Plants the row past row-level security and foreign keys.
-    void plant(String table, UUID tenant) {
+    public void plant(String table, UUID tenant) {
         try (var connection = owner.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
@@ -101,14 +126,21 @@ record TenantTables(DataSource owner) {
         }
     }
 
+    private static boolean known(Column column) {
+        var word = KNOWN.get(column.name);
+        return word != null && (column.allowed.isEmpty() || column.allowed.contains("'" + word + "'"));
+    }
+
     private static String value(Column column) {
         var choice = QUOTED.matcher(column.allowed);
         return switch (column.type) {
             case "uuid" -> "'" + UUID.randomUUID() + "'";
             case "text" ->
-                column.allowed.contains("ARRAY") && choice.find()
-                        ? "'" + choice.group(1) + "'"
-                        : "'" + UUID.randomUUID() + "'";
+                known(column)
+                        ? "'" + KNOWN.get(column.name) + "'"
+                        : column.allowed.contains("ARRAY") && choice.find()
+                                ? "'" + choice.group(1) + "'"
+                                : "'" + UUID.randomUUID() + "'";
             case "timestamp with time zone" -> "now()";
             case "date" -> "current_date";
             case "jsonb", "json" -> "'{}'";

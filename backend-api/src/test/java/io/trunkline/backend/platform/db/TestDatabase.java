@@ -54,6 +54,17 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
         return server().asAdministrator();
     }
 
+    /// Settings under which a whole backend works on this database.
+    public Map<String, String> settings() {
+        return Map.of(
+                "database.url", server().url(), "database.user", "postgres", "database.role-password", "tests-trust");
+    }
+
+    /// The tables as the catalogue has them.
+    public TenantTables tables() {
+        return new TenantTables(owner());
+    }
+
     /// A new tenant, known to the database and to nobody else.
     public TenantId tenant() {
         var id = new TenantId(UUID.randomUUID());

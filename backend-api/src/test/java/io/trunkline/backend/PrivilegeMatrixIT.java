@@ -1,0 +1,264 @@
+package io.trunkline.backend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.trunkline.backend.identity.IdentityFeature;
+import io.trunkline.backend.identity.NewTenant;
+import io.trunkline.backend.platform.config.Settings;
+import io.trunkline.backend.platform.db.TestDatabase;
+import io.trunkline.backend.platform.http.Access;
+import io.trunkline.backend.platform.http.Route;
+import io.trunkline.model.identity.NewUser;
+import io.trunkline.model.identity.Permission;
+import io.trunkline.model.identity.Role;
+import io.trunkline.model.json.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Walks every route of the whole backend × every role × nobody × another tenant. A new route is walked without a word
+/// here; a
+/// new open route fails until it is put on the list below.
+class PrivilegeMatrixIT {
+    private static final String PASSWORD = "a long enough password";
+    private static final Set<String> OPEN = Set.of(
+            "GET /health/live",
+            "GET /health/ready",
+            "GET /metrics",
+            "GET /openapi.json",
+            "GET /docs",
+            "GET /docs/{file}",
+            "POST /api/v1/login",
+            "POST /api/v1/token/refresh");
+    // What workers take up by itself; a planted row of nonsense there would only stop them.
+    private static final Set<String> NOT_PLANTED = Set.of("job", "due_work", "carrier_command", "carrier_account");
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @RegisterExtension
+    static final TestDatabase POSTGRES = new TestDatabase();
+
+    @TempDir
+    static Path folder;
+
+    private static Backend backend;
+    private static final Map<Role, String> TOKENS = new EnumMap<>(Role.class);
+    private static final Map<Role, Set<Permission>> MAY = new EnumMap<>(Role.class);
+    private static final Map<String, String> THEIR_IDS = new LinkedHashMap<>();
+    private static UUID theirs;
+
+    @BeforeAll
+    static void start() {
+        var values = new HashMap<>(POSTGRES.settings());
+        values.put("http.port", "0");
+        values.put("identity.token-key-file", folder.resolve("token.key").toString());
+        values.put("identity.requests-per-minute", "100000");
+        values.put("bootstrap.tenant", "ours");
+        values.put("bootstrap.email", "admin@ours.example");
+        values.put("bootstrap.password", PASSWORD);
+        backend = Backend.start(Settings.of(values), Clock.systemUTC());
+        signIn(Role.ADMIN, "admin@ours.example");
+        for (var role : List.of(Role.SUPERVISOR, Role.AGENT, Role.VIEWER)) {
+            var email = role.name().toLowerCase(java.util.Locale.ROOT) + "@ours.example";
+            var user = new NewUser(role.name(), email, PASSWORD, Set.of(role), null, List.of(), Map.of());
+            assertThat(call("POST", "/api/v1/users", TOKENS.get(Role.ADMIN), user))
+                    .isEqualTo(201);
+            signIn(role, email);
+        }
+        theirs = new IdentityFeature(Settings.of(values), POSTGRES.database(), Clock.systemUTC())
+                .tenants()
+                .create(
+                        new NewTenant("theirs", "Theirs", ZoneId.of("UTC"), "US"),
+                        "Admin",
+                        "admin@theirs.example",
+                        PASSWORD)
+                .value();
+        for (var table : POSTGRES.tables().named()) {
+            if (!NOT_PLANTED.contains(table)) {
+                POSTGRES.tables().plant(table, theirs);
+                THEIR_IDS.put(table, POSTGRES.tables().ids(table, theirs).getFirst());
+            }
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        backend.close();
+    }
+
+    @Test
+    void onlyTheListedRoutesAreOpen() {
+        assertThat(backend.routes().all())
+                .filteredOn(route -> route.access() instanceof Access.Open)
+                .extracting(Route::toString)
+                .filteredOn(route -> !route.startsWith("POST /twilio/")) // guarded by the carrier's signature
+                .containsExactlyInAnyOrderElementsOf(OPEN);
+    }
+
+    @Test
+    void nobodyGetsThroughAClosedRoute() {
+        var forged = TOKENS.get(Role.ADMIN).replaceAll("\\.[^.]*$", ".AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+        var unsigned = "eyJhbGciOiJub25lIn0." + TOKENS.get(Role.ADMIN).split("\\.", -1)[1] + ".";
+        for (var route : closed()) {
+            for (var token : new String[] {null, "", "nonsense", forged, unsigned}) {
+                assertThat(call(route, UUID.randomUUID(), token))
+                        .as("%s with %s", route, token)
+                        .isEqualTo(401);
+            }
+        }
+    }
+
+    @Test
+    void everyRoleGetsWhatItsPermissionsSayAndNothingElse() {
+        var walked = 0;
+        for (var route : closed()) {
+            for (var role : Role.values()) {
+                var status = call(route, UUID.randomUUID(), TOKENS.get(role));
+                var allowed = switch (route.access()) {
+                    case Access.Needs needs -> MAY.get(role).contains(needs.permission());
+                    case Access.SignedIn _ -> true;
+                    case Access.Open _ -> throw new IllegalStateException();
+                    case Access.Platform _ -> false;
+                };
+                if (allowed) {
+                    assertThat(status).as("%s as %s", route, role).isNotIn(401, 403, 429, 500);
+                } else {
+                    assertThat(status).as("%s as %s", route, role).isEqualTo(403);
+                }
+                if (route.path().endsWith("/logout")) {
+                    signIn(role, role.name().toLowerCase(java.util.Locale.ROOT) + "@ours.example");
+                }
+                walked++;
+            }
+        }
+        System.out.printf(
+                "Privilege matrix: %d routes, %d cells, all as their permissions say.%n", closed().size(), walked);
+    }
+
+    @Test
+    void viewersWriteNothingAndOnlyAdministratorsAdministrate() {
+        assertThat(MAY.get(Role.VIEWER))
+                .noneMatch(permission -> permission.name().endsWith("_WRITE"));
+        assertThat(MAY.get(Role.VIEWER))
+                .doesNotContain(Permission.CALL_MAKE, Permission.DESK_USE, Permission.PRESENCE_OTHERS);
+        for (var only : List.of(
+                Permission.USER_WRITE, Permission.AUDIT_READ, Permission.QUEUE_WRITE, Permission.NUMBER_WRITE)) {
+            assertThat(MAY)
+                    .allSatisfy((role, may) -> assertThat(may.contains(only)).isEqualTo(role == Role.ADMIN));
+        }
+        assertThat(MAY.get(Role.AGENT)).doesNotContain(Permission.PRESENCE_OTHERS, Permission.RECORDING_READ);
+    }
+
+    @Test
+    void idsOfAnotherTenantAreAsUnknownAsAnyOther() {
+        var before = fingerprints();
+        var wrong = new ArrayList<String>();
+        var asked = 0;
+        for (var route : closed()) {
+            var byPath = route.path().contains("{");
+            if (!byPath && !namesSomething(route)) {
+                continue;
+            }
+            var unknown = call(route, UUID.randomUUID(), TOKENS.get(Role.ADMIN));
+            for (var their : THEIR_IDS.entrySet()) {
+                var status = call(route, UUID.fromString(their.getValue()), TOKENS.get(Role.ADMIN));
+                asked++;
+                if (status != unknown || status == 500 || (byPath && status < 400)) {
+                    wrong.add("%s with their %s: %d, with nobody's: %d"
+                            .formatted(route, their.getKey(), status, unknown));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(fingerprints()).isEqualTo(before);
+        System.out.printf("Ids of another tenant: %d requests, 0 leaks.%n", asked);
+    }
+
+    private static List<Route> closed() {
+        return backend.routes().all().stream()
+                .filter(route -> !(route.access() instanceof Access.Open))
+                .toList();
+    }
+
+    private static boolean namesSomething(Route route) {
+        return route.request().orElse(null) instanceof Route.Shape.One(var type)
+                && new SampleBody(type).namesSomething();
+    }
+
+    private static Map<String, String> fingerprints() {
+        var found = new LinkedHashMap<String, String>();
+        for (var table : POSTGRES.tables().guarded()) {
+            found.put(table, POSTGRES.tables().fingerprint(table, theirs));
+        }
+        return found;
+    }
+
+    private static void signIn(Role role, String email) {
+        var answer =
+                send("POST", "/api/v1/login", null, Map.of("tenant", "ours", "email", email, "password", PASSWORD));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        try {
+            JsonNode session = Json.mapper().readTree(answer.body());
+            TOKENS.put(role, session.path("accessToken").asText());
+            MAY.put(
+                    role,
+                    Set.of(Json.mapper().treeToValue(session.path("me").path("permissions"), Permission[].class)));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int call(Route route, UUID id, @Nullable String token) {
+        var path = route.path().replaceAll("\\{[^}]*}", id.toString());
+        var body = route.request().orElse(null) instanceof Route.Shape.One(var type)
+                ? new SampleBody(type).with(id)
+                : null;
+        return call(route.method().text(), path, token, body);
+    }
+
+    private static int call(String method, String path, @Nullable String token, @Nullable Object body) {
+        return send(method, path, token, body).statusCode();
+    }
+
+    private static HttpResponse<byte[]> send(
+            String method, String path, @Nullable String token, @Nullable Object body) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + backend.port() + path))
+                    .method(
+                            method,
+                            body == null
+                                    ? HttpRequest.BodyPublishers.noBody()
+                                    : HttpRequest.BodyPublishers.ofByteArray(
+                                            Json.mapper().writeValueAsBytes(body)));
+            if (token != null) {
+                request.header("Authorization", "Bearer " + token);
+            }
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new IllegalStateException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
