@@ -9,6 +9,7 @@ import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.theme.ShadeChoice;
 import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.session.CommandIds;
+import io.trunkline.desktop.session.Connection;
 import io.trunkline.desktop.session.Following;
 import io.trunkline.desktop.session.Outbox;
 import io.trunkline.desktop.session.Session;
@@ -69,7 +70,7 @@ final class Wiring implements AutoCloseable {
                         new SimpleBooleanProperty(false).asObject(),
                         Part.of(HBox::new),
                         new SessionPresence(session, new RestPresence(rest), work, CommandIds::next),
-                        session.connection().map(now -> now.live() ? null : now.since()),
+                        session.connection().map(now -> now.state() == Connection.State.OFFLINE ? now.since() : null),
                         navigator,
                         new Shortcuts(),
                         around.activities(),

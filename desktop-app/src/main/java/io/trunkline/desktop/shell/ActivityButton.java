@@ -17,7 +17,7 @@ final class ActivityButton extends MenuButton {
 
     ActivityButton(Activities activities) {
         this.activities = activities;
-        getStyleClass().add("flat");
+        getStyleClass().addAll("activity-button", "flat");
         setGraphic(Icons.large(Material2AL.HOURGLASS_EMPTY));
         setMinWidth(USE_PREF_SIZE);
         visibleProperty().bind(Bindings.isNotEmpty(activities.list()));

@@ -30,6 +30,7 @@ final class Furnished implements OwnPresence {
     static final Instant NINE = Instant.parse("2026-11-02T09:00:00Z");
 
     final ManualTicker ticker = new ManualTicker(NINE);
+    final Activities activities = new Activities();
     final Navigator navigator = new Navigator();
     final Shortcuts shortcuts = new Shortcuts();
     final SimpleBooleanProperty callLives = new SimpleBooleanProperty();
@@ -59,7 +60,7 @@ final class Furnished implements OwnPresence {
                 offlineSince,
                 navigator,
                 shortcuts,
-                new Activities(),
+                activities,
                 ticker);
     }
 

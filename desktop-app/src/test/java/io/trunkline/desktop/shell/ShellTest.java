@@ -7,9 +7,14 @@ import io.trunkline.desktop.headless.Fx;
 import io.trunkline.desktop.headless.Walk;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.theme.Shade;
+import io.trunkline.desktop.kit.work.FxWork;
 import io.trunkline.model.presence.PresenceState;
+import java.util.ArrayList;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -113,6 +118,38 @@ class ShellTest {
         assertThat(Fx.on(() -> scene().lookup(".search-field"))).isNull();
         Fx.run(() -> furnished.callLives.set(false));
         assertThat(Fx.on(() -> scene().lookup(".search-field"))).isNotNull();
+    }
+
+    @Test
+    void theContactFoldsInANarrowWindowAndIsShownOverTheInteraction() {
+        open(Shade.LIGHT, 1100, 720);
+        assertThat(Fx.on(() -> scene().lookup(".contact-pane"))).isNull();
+        Fx.run(() -> ((Button) scene().lookup(".folded-strip .button")).fire());
+        Fx.picture(stage, "shell-unfolded");
+        assertThat(Fx.on(() -> scene().lookup(".contact-pane"))).isNotNull();
+        Fx.run(() -> ((Button) scene().lookup(".folded-strip .button")).fire());
+        assertThat(Fx.on(() -> scene().lookup(".contact-pane"))).isNull();
+    }
+
+    @Test
+    void longWorkStandsInTheBarAndCanBeGivenUp() {
+        open(Shade.LIGHT, 1280, 720);
+        var gate = new CountDownLatch(1);
+        var seen = new ArrayList<String>();
+        try (var work = new FxWork(furnished.activities)) {
+            Fx.run(() -> work.run(
+                    "shell.keys.show",
+                    () -> gate.await(1, TimeUnit.MINUTES),
+                    _ -> seen.add("done"),
+                    _ -> seen.add("failed")));
+            Fx.until(() -> scene().lookup(".activity-button").isVisible());
+            Fx.run(() -> ((MenuButton) scene().lookup(".activity-button"))
+                    .getItems()
+                    .getFirst()
+                    .fire());
+            Fx.until(() -> !scene().lookup(".activity-button").isVisible());
+        }
+        assertThat(seen).isEmpty();
     }
 
     @Test
