@@ -17,17 +17,14 @@ import io.trunkline.desktop.settings.About;
 import io.trunkline.desktop.settings.SettingsFeature;
 import io.trunkline.desktop.shell.Frame;
 import io.trunkline.desktop.shell.Navigator;
-import io.trunkline.desktop.shell.Part;
 import io.trunkline.desktop.shell.Place;
 import io.trunkline.desktop.shell.SessionPresence;
 import io.trunkline.desktop.shell.Shell;
 import io.trunkline.desktop.shell.Shortcuts;
 import io.trunkline.model.identity.Me;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.layout.HBox;
 
 /// The wiring page: every feature of the desk of one signed-in agent, made and joined here and nowhere else.
 final class Wiring implements AutoCloseable {
@@ -37,6 +34,7 @@ final class Wiring implements AutoCloseable {
     private final Following following;
     private final Navigator navigator = new Navigator();
     private final Announcer announcer;
+    private final Features features;
     private final Shell shell;
 
     /// `leave` is called with a reason when the session ended, and with none when the agent signs out.
@@ -63,22 +61,29 @@ final class Wiring implements AutoCloseable {
                 () -> leave.accept(""));
 
         announcer = new Announcer(around, session, navigator);
+        var gateways = Gateways.of(rest, new OfferSounds(around.sounds()));
+        features = new Features(session, gateways, outbox, cache.drafts(), navigator, work, ticker);
+        var shortcuts = new Shortcuts();
+        features.addKeys(shortcuts);
+        var pages = new ArrayList<>(features.pages());
+        pages.add(settings.page());
         shell = new Shell(
                 new Frame(
-                        List.of(settings.page()),
-                        Part.of(HBox::new),
-                        new SimpleBooleanProperty(false).asObject(),
-                        Part.of(HBox::new),
+                        pages,
+                        features.callBar(),
+                        features.callLives(),
+                        features.search(),
                         new SessionPresence(session, new RestPresence(rest), work, CommandIds::next),
                         session.connection().map(now -> now.state() == Connection.State.OFFLINE ? now.since() : null),
                         navigator,
-                        new Shortcuts(),
+                        shortcuts,
                         around.activities(),
                         ticker),
                 around.window().scene());
     }
 
     void open() {
+        features.open(around.window().front()::seen);
         shell.open();
         following.start();
     }
@@ -107,6 +112,7 @@ final class Wiring implements AutoCloseable {
     public void close() {
         shell.close();
         announcer.close();
+        features.close();
         following.close();
         cache.close();
     }

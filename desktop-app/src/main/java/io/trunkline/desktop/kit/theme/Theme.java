@@ -6,6 +6,7 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 /// AtlantaFX Primer with the desktop's fonts, sizes and grid; light and dark are switched while running.
@@ -38,6 +39,13 @@ public final class Theme {
     public static Scene dress(Scene scene) {
         scene.getStylesheets().add(sheet(Theme.class, "kit.css"));
         return scene;
+    }
+
+    /// Makes one part of a window dark in either shade, such as what is read across a room.
+    public static void dark(Parent part) {
+        part.getStyleClass().add("root");
+        part.getStylesheets().add(new PrimerDark().getUserAgentStylesheet());
+        part.getStylesheets().add(sheet(Theme.class, "kit.css"));
     }
 
     /// The address of a stylesheet beside a class, for `getStylesheets().add(…)` on the feature's own root node.

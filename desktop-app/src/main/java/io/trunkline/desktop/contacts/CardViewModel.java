@@ -1,0 +1,106 @@
+package io.trunkline.desktop.contacts;
+
+import io.trunkline.desktop.kit.control.Condition;
+import io.trunkline.desktop.kit.work.Running;
+import io.trunkline.desktop.kit.work.Ticker;
+import io.trunkline.desktop.kit.work.Work;
+import io.trunkline.desktop.session.Failures;
+import io.trunkline.desktop.session.Numbers;
+import io.trunkline.desktop.session.Session;
+import io.trunkline.model.ContactId;
+import io.trunkline.model.contact.Address;
+import io.trunkline.model.contact.ContactCard;
+import io.trunkline.model.live.InteractionEvent;
+import io.trunkline.model.live.LiveEvent;
+import java.time.ZoneId;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// One contact as far as it is known, kept fresh while it is shown.
+final class CardViewModel {
+    private final Session session;
+    private final ContactsGateway gateway;
+    private final Work work;
+    private final Ticker ticker;
+    private final ReadOnlyObjectWrapper<@Nullable ContactCard> card = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Condition> condition = new ReadOnlyObjectWrapper<>(new Condition.Empty());
+    private @Nullable ContactId shown;
+    private Running loading = Running.ENDED;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    CardViewModel(Session session, ContactsGateway gateway, Work work, Ticker ticker) {
+        this.session = session;
+        this.gateway = gateway;
+        this.work = work;
+        this.ticker = ticker;
+    }
+
+    void activate() {
+        subscriptions = Subscription.combine(session.listen(this::happened), session.onReload(this::load));
+        load();
+    }
+
+    void deactivate() {
+        subscriptions.unsubscribe();
+        loading.cancel();
+    }
+
+    ReadOnlyObjectProperty<@Nullable ContactCard> card() {
+        return card.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Condition> condition() {
+        return condition.getReadOnlyProperty();
+    }
+
+    Ticker ticker() {
+        return ticker;
+    }
+
+    ZoneId zone() {
+        return session.me().timeZone();
+    }
+
+    static String shown(Address address) {
+        return Numbers.shown(address.value());
+    }
+
+    void show(@Nullable ContactId contact) {
+        if (!Objects.equals(contact, shown)) {
+            shown = contact;
+            card.set(null);
+            condition.set(contact == null ? new Condition.Empty() : new Condition.Loading());
+            load();
+        }
+    }
+
+    void load() {
+        var of = shown;
+        loading.cancel();
+        if (of != null) {
+            loading = work.run(() -> gateway.card(of), this::loaded, this::failed);
+        }
+    }
+
+    private void loaded(ContactCard found) {
+        card.set(found);
+        condition.set(new Condition.Filled());
+    }
+
+    private void failed(Exception e) {
+        condition.set(
+                card.get() == null
+                        ? new Condition.Failed(Failures.trouble("contacts.card.failed", e))
+                        : new Condition.Offline(session.connection().get().since()));
+    }
+
+    private void happened(LiveEvent event) {
+        if (event instanceof InteractionEvent of
+                && of.interaction().contact().id().equals(shown)) {
+            load();
+        }
+    }
+}

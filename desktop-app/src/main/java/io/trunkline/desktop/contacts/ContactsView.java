@@ -1,0 +1,58 @@
+package io.trunkline.desktop.contacts;
+
+import io.trunkline.desktop.kit.control.ConditionPane;
+import io.trunkline.desktop.kit.control.EmptyState;
+import io.trunkline.desktop.kit.control.SearchField;
+import io.trunkline.desktop.kit.text.Text;
+import io.trunkline.desktop.kit.theme.Theme;
+import io.trunkline.model.contact.Contact;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/// Search above the list, the chosen contact's card beside it.
+final class ContactsView extends HBox {
+    ContactsView(SearchViewModel model, CardViewModel card) {
+        getStyleClass().add("contacts");
+        getStylesheets().add(Theme.sheet(ContactsView.class, "contacts.css"));
+        var search = new SearchField(Text.of("contacts.search.name"));
+        search.setId("contact-search");
+        search.textProperty().bindBidirectional(model.words());
+        var list = new ListView<>(model.found());
+        list.setId("contacts");
+        list.setAccessibleText(Text.of("contacts.list.name"));
+        list.setCellFactory(_ -> new ContactRow());
+        list.getSelectionModel().selectedItemProperty().subscribe(chosen -> choose(model, chosen));
+        var empty = new EmptyState(
+                Material2AL.CONTACTS, Text.of("contacts.empty.title"), Text.of("contacts.empty.sentence"));
+        var pane = new ConditionPane(model.ticker(), list, empty, model::search);
+        pane.conditionProperty().bind(model.condition());
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        var left = new VBox(search, pane, more(model));
+        left.getStyleClass().add("found");
+        setHgrow(left, Priority.ALWAYS);
+        var right = new CardView(card);
+        right.getStyleClass().add("beside");
+        getChildren().addAll(left, right);
+    }
+
+    private static void choose(SearchViewModel model, @Nullable Contact chosen) {
+        if (chosen != null) {
+            model.chosen().set(chosen.id());
+        }
+    }
+
+    private static Button more(SearchViewModel model) {
+        var more = new Button(Text.of("contacts.more.name"));
+        more.getStyleClass().add("flat");
+        more.setMaxWidth(Double.MAX_VALUE);
+        more.setOnAction(_ -> model.loadMore());
+        more.visibleProperty().bind(model.more());
+        more.managedProperty().bind(more.visibleProperty());
+        return more;
+    }
+}

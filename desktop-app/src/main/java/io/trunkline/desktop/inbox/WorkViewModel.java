@@ -1,0 +1,86 @@
+package io.trunkline.desktop.inbox;
+
+import io.trunkline.desktop.session.Session;
+import io.trunkline.model.InteractionId;
+import io.trunkline.model.ReservationId;
+import io.trunkline.model.ThreadId;
+import io.trunkline.model.interaction.Reservation;
+import io.trunkline.model.interaction.ReservationState;
+import io.trunkline.model.message.MessageThread;
+import java.util.Comparator;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.MapChangeListener;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// What the agent works on, calls first, then in the order it was taken; nothing jumps when a text arrives.
+final class WorkViewModel {
+    private final Session session;
+    private final ObservableList<WorkItem> items = FXCollections.observableArrayList();
+    private final MapChangeListener<ReservationId, Reservation> reservations = _ -> refresh();
+    private final MapChangeListener<ThreadId, MessageThread> threads = _ -> refresh();
+
+    WorkViewModel(Session session) {
+        this.session = session;
+    }
+
+    void activate() {
+        session.reservations().addListener(reservations);
+        session.threads().addListener(threads);
+        refresh();
+    }
+
+    void deactivate() {
+        session.reservations().removeListener(reservations);
+        session.threads().removeListener(threads);
+    }
+
+    ObservableList<WorkItem> items() {
+        return items;
+    }
+
+    ObjectProperty<@Nullable InteractionId> selected() {
+        return session.selected();
+    }
+
+    private void refresh() {
+        var now = session.reservations().values().stream()
+                .filter(each -> each.state() == ReservationState.ACCEPTED || each.state() == ReservationState.WRAPPING)
+                .sorted(Comparator.comparing(Reservation::channel)
+                        .thenComparing(Reservation::offeredAt)
+                        .thenComparing(each -> each.id().value()))
+                .map(this::item)
+                .toList();
+        if (!now.equals(items)) {
+            items.setAll(now);
+        }
+    }
+
+    private WorkItem item(Reservation of) {
+        var thread = thread(of);
+        var queue = of.queue();
+        var line = thread.map(MessageThread::preview)
+                .filter(preview -> !preview.isBlank())
+                .orElse(queue == null ? "" : queue.name());
+        var until = of.state() == ReservationState.WRAPPING ? of.wrapUpUntil() : null;
+        var accepted = of.acceptedAt();
+        var since = accepted == null ? of.offeredAt() : accepted;
+        return new WorkItem(
+                of.interaction(),
+                of.channel(),
+                of.state(),
+                of.contact().name(),
+                line,
+                thread.map(MessageThread::unread).orElse(0),
+                until == null ? since : until,
+                until != null);
+    }
+
+    private Optional<MessageThread> thread(Reservation of) {
+        return session.threads().values().stream()
+                .filter(each -> of.interaction().equals(each.interaction()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,13 @@
+package io.trunkline.desktop.notes;
+
+import io.trunkline.model.InteractionId;
+import io.trunkline.model.interaction.Command;
+import io.trunkline.model.interaction.InteractionDetail;
+
+/// What notes and wrap-up ask of the backend. Blocks; throws `BackendFailure`.
+public interface NotesGateway {
+    InteractionDetail detail(InteractionId interaction);
+
+    /// Asks for more time to wrap up; the new end comes over the live feed.
+    void extend(InteractionId interaction, Command command);
+}

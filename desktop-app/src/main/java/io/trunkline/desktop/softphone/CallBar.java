@@ -1,0 +1,162 @@
+package io.trunkline.desktop.softphone;
+
+import io.trunkline.desktop.kit.control.Hover;
+import io.trunkline.desktop.kit.control.Icons;
+import io.trunkline.desktop.kit.control.TimerLabel;
+import io.trunkline.desktop.kit.control.Type;
+import io.trunkline.desktop.kit.control.WhileShown;
+import io.trunkline.desktop.kit.text.Text;
+import io.trunkline.desktop.kit.theme.Theme;
+import io.trunkline.desktop.kit.work.Ticker;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/// The running call: contact, queue, time, line, and what can be done with it. 56 px high, always at the top.
+final class CallBar extends HBox {
+    private static final PseudoClass ALERT = PseudoClass.getPseudoClass("alert");
+
+    private final CallViewModel model;
+    private final Label contact = Type.NAME.line("");
+    private final Label queue = Type.BODY.line("", Type.MUTED);
+    private final TimerLabel timer;
+    private final Label line = Type.LABEL.of("");
+
+    CallBar(CallViewModel model, Ticker ticker, Runnable transfer) {
+        this.model = model;
+        timer = TimerLabel.since(ticker);
+        getStyleClass().add("call-bar");
+        getStylesheets().add(Theme.sheet(CallBar.class, "softphone.css"));
+        line.getStyleClass().add("line");
+        line.setId("call-line");
+        line.setMinWidth(USE_PREF_SIZE);
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        contact,
+                        queue,
+                        timer,
+                        line,
+                        rejoin(),
+                        room,
+                        mute(),
+                        hold(),
+                        transferButton(transfer),
+                        keys(),
+                        end());
+        WhileShown.subscribe(this, this::follow);
+    }
+
+    private Subscription follow() {
+        return Subscription.combine(
+                model.call().subscribe(this::show),
+                model.line().subscribe(_ -> showLine()),
+                model.quality().subscribe(_ -> showLine()));
+    }
+
+    private void show(@Nullable RunningCall call) {
+        contact.setText(call == null ? "" : call.contact());
+        queue.setText(call == null ? "" : call.queue());
+        timer.momentProperty().set(call == null ? null : call.since());
+    }
+
+    private void showLine() {
+        var look = LineLook.of(model.line().get(), model.quality().get());
+        line.setText(look.text());
+        line.setGraphic(look.small());
+        var urgent = model.line().get() == Line.BROKEN || model.line().get() == Line.FAILED;
+        pseudoClassStateChanged(ALERT, urgent);
+    }
+
+    private ToggleButton mute() {
+        var button = toggle("mute");
+        button.setOnAction(_ -> model.toggleMute());
+        WhileShown.subscribe(
+                button,
+                () -> model.muted()
+                        .subscribe(on -> dress(
+                                button,
+                                on,
+                                on ? Material2MZ.MIC_OFF : Material2MZ.MIC,
+                                on ? "softphone.call.unmute" : "softphone.call.mute",
+                                "Ctrl+M")));
+        return button;
+    }
+
+    private ToggleButton hold() {
+        var button = toggle("hold");
+        button.setOnAction(_ -> model.toggleHold());
+        button.disableProperty().bind(model.switching());
+        WhileShown.subscribe(
+                button,
+                () -> model.held()
+                        .subscribe(on -> dress(
+                                button,
+                                on,
+                                on ? Material2MZ.PLAY_ARROW : Material2MZ.PAUSE,
+                                on ? "softphone.call.resume" : "softphone.call.hold",
+                                "Ctrl+H")));
+        return button;
+    }
+
+    private static ToggleButton toggle(String id) {
+        var button = new ToggleButton();
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    /// The button shows what is, not what was pressed.
+    private static void dress(ToggleButton button, boolean on, Ikon icon, String key, String press) {
+        button.setSelected(on);
+        button.setText(Text.of(key));
+        button.setGraphic(Icons.small(icon));
+        Hover.say(button, Text.of(key) + "  " + press);
+    }
+
+    private Button transferButton(Runnable transfer) {
+        return act("transfer", Material2MZ.PHONE_FORWARDED, "softphone.call.transfer", "Ctrl+T", transfer);
+    }
+
+    private Button keys() {
+        var button = new DialPadButton(model::sendDigits);
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    /// Only while the voice is lost for good.
+    private Button rejoin() {
+        var button = new Button(Text.of("softphone.line.rejoin"), Icons.small(Material2MZ.SYNC));
+        button.setId("rejoin");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> model.rejoin());
+        button.visibleProperty().bind(model.line().isEqualTo(Line.FAILED));
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
+    }
+
+    private Button end() {
+        var button = act("end-call", Material2AL.CALL_END, "softphone.call.end", "Ctrl+E", model::hangUp);
+        button.getStyleClass().add("danger");
+        return button;
+    }
+
+    private static Button act(String id, Ikon icon, String key, String press, Runnable run) {
+        var button = new Button(Text.of(key), Icons.small(icon));
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> run.run());
+        Hover.say(button, Text.of(key) + "  " + press);
+        return button;
+    }
+}

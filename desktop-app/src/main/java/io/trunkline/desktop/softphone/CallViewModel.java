@@ -1,0 +1,204 @@
+package io.trunkline.desktop.softphone;
+
+import io.trunkline.desktop.kit.control.Trouble;
+import io.trunkline.desktop.kit.work.Work;
+import io.trunkline.desktop.session.CommandIds;
+import io.trunkline.desktop.session.Failures;
+import io.trunkline.desktop.session.Session;
+import io.trunkline.desktop.softphone.device.Quality;
+import io.trunkline.model.Channel;
+import io.trunkline.model.InteractionId;
+import io.trunkline.model.ReservationId;
+import io.trunkline.model.call.CallState;
+import io.trunkline.model.call.Switch;
+import io.trunkline.model.interaction.Reservation;
+import io.trunkline.model.interaction.ReservationState;
+import java.util.Comparator;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.MapChangeListener;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// The running call: the device's truth for mute and the line, the backend's truth for hold.
+final class CallViewModel {
+    private final Session session;
+    private final SoftphoneGateway gateway;
+    private final Voice voice;
+    private final Work work;
+    private final ReadOnlyObjectWrapper<@Nullable RunningCall> call = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper lives = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper switching = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Line> line = new ReadOnlyObjectWrapper<>(Line.JOINING);
+    private final ReadOnlyObjectWrapper<@Nullable Trouble> problem = new ReadOnlyObjectWrapper<>();
+    private final MapChangeListener<ReservationId, Reservation> reservations = _ -> refresh();
+    private final MapChangeListener<InteractionId, CallState> calls = _ -> refreshHold();
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    CallViewModel(Session session, SoftphoneGateway gateway, Voice voice, Work work) {
+        this.session = session;
+        this.gateway = gateway;
+        this.voice = voice;
+        this.work = work;
+    }
+
+    void activate() {
+        session.reservations().addListener(reservations);
+        session.calls().addListener(calls);
+        subscriptions = Subscription.combine(
+                session.onReload(this::rejoin), voice.state().subscribe(_ -> refreshLine()));
+        refresh();
+    }
+
+    void deactivate() {
+        session.reservations().removeListener(reservations);
+        session.calls().removeListener(calls);
+        subscriptions.unsubscribe();
+    }
+
+    ReadOnlyObjectProperty<@Nullable RunningCall> call() {
+        return call.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty lives() {
+        return lives.getReadOnlyProperty();
+    }
+
+    /// Whether the agent's own track is silent.
+    ReadOnlyBooleanProperty muted() {
+        return voice.muted();
+    }
+
+    ReadOnlyObjectProperty<Quality> quality() {
+        return voice.quality();
+    }
+
+    ReadOnlyBooleanProperty held() {
+        return held.getReadOnlyProperty();
+    }
+
+    /// A change of hold is on its way.
+    ReadOnlyBooleanProperty switching() {
+        return switching.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Line> line() {
+        return line.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Trouble> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Brings the agent's voice into a call they took or began.
+    void join(ReservationId reservation) {
+        voice.join(reservation);
+    }
+
+    /// Silences the agent at once; the backend only writes it down.
+    void toggleMute() {
+        current().ifPresent(now -> {
+            var on = !voice.muted().get();
+            voice.mute(on);
+            tell(() -> gateway.mute(now.interaction(), new Switch(CommandIds.next(), on)), "softphone.mute.failed");
+        });
+    }
+
+    void toggleHold() {
+        current().ifPresent(now -> {
+            var on = !held.get();
+            switching.set(true);
+            tell(() -> gateway.hold(now.interaction(), new Switch(CommandIds.next(), on)), "softphone.hold.failed");
+        });
+    }
+
+    /// Ends the call for all; without the backend at least for the agent.
+    void hangUp() {
+        current()
+                .ifPresent(now -> work.run(
+                        () -> {
+                            gateway.hangUp(now.interaction(), CommandIds.command());
+                            return now;
+                        },
+                        _ -> problem.set(null),
+                        e -> {
+                            voice.hangUp();
+                            problem.set(Failures.trouble("softphone.end.failed", e));
+                        }));
+    }
+
+    void sendDigits(String digits) {
+        voice.sendDigits(digits);
+    }
+
+    void rejoin() {
+        current().filter(_ -> !voice.isJoining()).ifPresent(now -> join(now.reservation()));
+    }
+
+    private Optional<RunningCall> current() {
+        return Optional.ofNullable(call.get());
+    }
+
+    private void tell(Runnable command, String key) {
+        problem.set(null);
+        work.run(
+                () -> {
+                    command.run();
+                    return key;
+                },
+                _ -> switching.set(false),
+                e -> {
+                    switching.set(false);
+                    problem.set(Failures.trouble(key, e));
+                });
+    }
+
+    private void refresh() {
+        var now = session.reservations().values().stream()
+                .filter(each -> each.channel() == Channel.VOICE && each.state() == ReservationState.ACCEPTED)
+                .min(Comparator.comparing(Reservation::offeredAt))
+                .map(CallViewModel::running);
+        if (now.isEmpty() && call.get() != null) {
+            voice.leave();
+            problem.set(null);
+        }
+        call.set(now.orElse(null));
+        lives.set(now.isPresent());
+        refreshHold();
+    }
+
+    private static RunningCall running(Reservation of) {
+        var queue = of.queue();
+        var accepted = of.acceptedAt();
+        return new RunningCall(
+                of.interaction(),
+                of.id(),
+                of.contact().name(),
+                queue == null ? "" : queue.name(),
+                of.direction(),
+                accepted == null ? of.offeredAt() : accepted);
+    }
+
+    private void refreshHold() {
+        held.set(current()
+                .map(now -> session.calls().get(now.interaction()))
+                .filter(CallState::held)
+                .isPresent());
+        refreshLine();
+    }
+
+    private void refreshLine() {
+        line.set(
+                switch (voice.state().get()) {
+                    case JOINED -> held.get() ? Line.HELD : Line.JOINED;
+                    case JOINING -> Line.JOINING;
+                    case BROKEN -> Line.BROKEN;
+                    case FAILED -> Line.FAILED;
+                    case APART -> Line.JOINING;
+                });
+    }
+}

@@ -1,0 +1,65 @@
+package io.trunkline.desktop.softphone;
+
+import io.trunkline.desktop.kit.text.Text;
+import io.trunkline.desktop.kit.theme.Theme;
+import java.util.function.BooleanSupplier;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+
+/// The oldest offer over all other programs, in the corner, while the main window is not in front.
+final class OfferWindow {
+    static final double WIDTH = 340;
+    private static final double EDGE = 24;
+
+    private final OffersViewModel model;
+    private final BooleanSupplier mainInFront;
+    private final Stage stage = new Stage(StageStyle.UTILITY);
+    private final StackPane root = new StackPane();
+    private final ListChangeListener<Object> changes = _ -> draw();
+
+    OfferWindow(OffersViewModel model, BooleanSupplier mainInFront) {
+        this.model = model;
+        this.mainInFront = mainInFront;
+        root.getStyleClass().add("offer-window");
+        root.getStylesheets().add(Theme.sheet(OfferWindow.class, "softphone.css"));
+        stage.setScene(Theme.dress(new Scene(root, WIDTH, 190)));
+        stage.setAlwaysOnTop(true);
+        stage.setResizable(false);
+        stage.setTitle(Text.of("softphone.offer.window"));
+        model.offers().addListener(changes);
+        draw();
+    }
+
+    void close() {
+        model.offers().removeListener(changes);
+        stage.close();
+    }
+
+    private void draw() {
+        if (model.offers().isEmpty()) {
+            stage.hide();
+            root.getChildren().clear();
+            return;
+        }
+        var card = new OfferCard(model, model.offers().getFirst());
+        root.getChildren().setAll(card);
+        if (!stage.isShowing() && !mainInFront.getAsBoolean()) {
+            place(Screen.getPrimary().getVisualBounds());
+            stage.show();
+        }
+        var answer = card.lookup("#answer");
+        if (answer != null) {
+            answer.requestFocus();
+        }
+    }
+
+    private void place(Rectangle2D screen) {
+        stage.setX(screen.getMaxX() - WIDTH - EDGE);
+        stage.setY(screen.getMinY() + EDGE);
+    }
+}

@@ -1,0 +1,194 @@
+package io.trunkline.desktop.softphone;
+
+import io.trunkline.desktop.kit.control.Trouble;
+import io.trunkline.desktop.kit.work.Ticker;
+import io.trunkline.desktop.kit.work.Work;
+import io.trunkline.desktop.session.CommandIds;
+import io.trunkline.desktop.session.Failures;
+import io.trunkline.desktop.session.Numbers;
+import io.trunkline.desktop.session.Session;
+import io.trunkline.model.Channel;
+import io.trunkline.model.ReservationId;
+import io.trunkline.model.interaction.Reservation;
+import io.trunkline.model.interaction.ReservationState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.MapChangeListener;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// The offers made to this agent, oldest first, and the agent's answers.
+///
+/// Rings while an offer waits for an answer, and never past its deadline, even if no word comes that it has ended.
+final class OffersViewModel {
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final Session session;
+    private final SoftphoneGateway gateway;
+    private final Work work;
+    private final Ticker ticker;
+    private final Ringer ringer;
+    private final Consumer<Reservation> answered;
+    private final ObservableList<Reservation> offers = FXCollections.observableArrayList();
+    private final ObservableSet<ReservationId> answering = FXCollections.observableSet();
+    private final ReadOnlyObjectWrapper<@Nullable Trouble> problem = new ReadOnlyObjectWrapper<>();
+    private final MapChangeListener<ReservationId, Reservation> changes = _ -> refresh();
+    private Subscription watching = Subscription.EMPTY;
+
+    /// `answered` brings the agent's voice into a call they took.
+    OffersViewModel(
+            Session session,
+            SoftphoneGateway gateway,
+            Work work,
+            Ticker ticker,
+            Ringer ringer,
+            Consumer<Reservation> answered) {
+        this.session = session;
+        this.gateway = gateway;
+        this.work = work;
+        this.ticker = ticker;
+        this.ringer = ringer;
+        this.answered = answered;
+    }
+
+    void activate() {
+        session.reservations().addListener(changes);
+        refresh();
+    }
+
+    void deactivate() {
+        session.reservations().removeListener(changes);
+        watching.unsubscribe();
+        ringer.stop();
+    }
+
+    ObservableList<Reservation> offers() {
+        return offers;
+    }
+
+    /// Those whose answer is on its way.
+    ObservableSet<ReservationId> answering() {
+        return answering;
+    }
+
+    ReadOnlyObjectProperty<@Nullable Trouble> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    Ticker ticker() {
+        return ticker;
+    }
+
+    /// The contact's number for reading; empty where there is none, or where it stands for the name already.
+    static String address(Reservation offer) {
+        var address = offer.contact().address();
+        return address == null || address.equals(offer.contact().name()) ? "" : Numbers.shown(address);
+    }
+
+    /// Takes the oldest offer; nothing when there is none.
+    void answer() {
+        offers.stream().findFirst().ifPresent(this::answer);
+    }
+
+    /// Leaves the oldest offer to others; nothing when there is none.
+    void decline() {
+        offers.stream().findFirst().ifPresent(this::decline);
+    }
+
+    void answer(Reservation offer) {
+        if (begin(offer)) {
+            work.run(
+                    () -> {
+                        gateway.accept(offer.id(), CommandIds.command());
+                        return offer;
+                    },
+                    this::taken,
+                    e -> failed(offer, "softphone.answer.failed", e));
+        }
+    }
+
+    void decline(Reservation offer) {
+        if (begin(offer)) {
+            work.run(
+                    () -> {
+                        gateway.decline(offer.id(), CommandIds.command());
+                        return offer;
+                    },
+                    this::left,
+                    e -> failed(offer, "softphone.decline.failed", e));
+        }
+    }
+
+    private boolean begin(Reservation offer) {
+        problem.set(null);
+        var first = answering.add(offer.id());
+        ring();
+        return first;
+    }
+
+    private void taken(Reservation offer) {
+        session.selected().set(offer.interaction());
+        if (offer.channel() == Channel.VOICE) {
+            answered.accept(offer);
+        }
+        left(offer);
+    }
+
+    /// The feed will tell; the card need not wait for it.
+    private void left(Reservation offer) {
+        offers.removeIf(each -> each.id().equals(offer.id()));
+        ring();
+    }
+
+    private void failed(Reservation offer, String key, Exception e) {
+        answering.remove(offer.id());
+        problem.set(Failures.trouble(key, e));
+        ring();
+    }
+
+    private void refresh() {
+        var now = ticker.now();
+        List<Reservation> live = session.reservations().values().stream()
+                .filter(each -> each.state() == ReservationState.OFFERED && !isOver(each, now))
+                .sorted(Comparator.comparing(Reservation::offeredAt))
+                .toList();
+        if (!live.equals(offers)) {
+            offers.setAll(live);
+        }
+        answering.retainAll(session.reservations().keySet());
+        ring();
+        watch();
+    }
+
+    private void watch() {
+        watching.unsubscribe();
+        watching = Subscription.EMPTY;
+        if (!offers.isEmpty()) {
+            watching = ticker.every(now -> {
+                if (offers.stream().anyMatch(each -> isOver(each, now))) {
+                    refresh();
+                }
+            });
+        }
+    }
+
+    private static boolean isOver(Reservation offer, Instant now) {
+        return now.isAfter(offer.deadline().plus(GRACE));
+    }
+
+    private void ring() {
+        offers.stream()
+                .filter(each -> !answering.contains(each.id()))
+                .map(Reservation::channel)
+                .min(Comparator.naturalOrder())
+                .ifPresentOrElse(ringer::ring, ringer::stop);
+    }
+}

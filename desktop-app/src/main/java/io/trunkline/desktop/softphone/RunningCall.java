@@ -1,0 +1,15 @@
+package io.trunkline.desktop.softphone;
+
+import io.trunkline.model.Direction;
+import io.trunkline.model.InteractionId;
+import io.trunkline.model.ReservationId;
+import java.time.Instant;
+
+/// The call this desk is in. `queue` is empty for a call without one.
+record RunningCall(
+        InteractionId interaction,
+        ReservationId reservation,
+        String contact,
+        String queue,
+        Direction direction,
+        Instant since) {}

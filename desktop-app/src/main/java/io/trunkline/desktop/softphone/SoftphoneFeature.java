@@ -1,0 +1,121 @@
+package io.trunkline.desktop.softphone;
+
+import io.trunkline.desktop.kit.work.Frames;
+import io.trunkline.desktop.kit.work.Ticker;
+import io.trunkline.desktop.kit.work.Work;
+import io.trunkline.desktop.session.Numbers;
+import io.trunkline.desktop.session.Session;
+import io.trunkline.desktop.softphone.device.VoiceDevice;
+import io.trunkline.desktop.softphone.device.VoiceEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/// Wires offers, the running call and the dialer.
+public final class SoftphoneFeature {
+    private final Ticker ticker;
+    private final OffersViewModel offers;
+    private final CallViewModel call;
+    private final DialerViewModel dialer;
+    private final Runnable transfer;
+    private Optional<OfferWindow> window = Optional.empty();
+
+    /// `device` makes the voice device for a listener; `transfer` opens what transfers the running call.
+    public SoftphoneFeature(
+            Session session,
+            SoftphoneGateway gateway,
+            Work work,
+            Ticker ticker,
+            Ringer ringer,
+            Function<Consumer<VoiceEvent>, VoiceDevice> device,
+            Runnable transfer) {
+        this.ticker = ticker;
+        this.transfer = transfer;
+        var taker = new VoiceEvents();
+        var voice = new Voice(device.apply(taker.frames::offer), gateway, work, ticker);
+        taker.voice = voice;
+        call = new CallViewModel(session, gateway, voice, work);
+        offers = new OffersViewModel(session, gateway, work, ticker, ringer, offer -> call.join(offer.id()));
+        dialer = new DialerViewModel(session, gateway, work, new Numbers(session.me()), call.lives(), started -> {
+            session.selected().set(started.interaction());
+            call.join(started.reservation());
+        });
+    }
+
+    /// From sign-in to sign-out, whatever page is seen.
+    public void activate() {
+        call.activate();
+        offers.activate();
+    }
+
+    public void deactivate() {
+        window.ifPresent(OfferWindow::close);
+        window = Optional.empty();
+        offers.deactivate();
+        call.deactivate();
+    }
+
+    public Node offersView() {
+        return new OffersView(offers);
+    }
+
+    public Node callBar() {
+        return new CallBar(call, ticker, transfer);
+    }
+
+    public Node dialerView() {
+        return new DialerView(dialer);
+    }
+
+    /// Shows offers over other programs while the main window is not in front, until [#deactivate()].
+    public void showOffersOver(BooleanSupplier mainInFront) {
+        window = Optional.of(new OfferWindow(offers, mainInFront));
+    }
+
+    public ObservableValue<Boolean> callLives() {
+        return call.lives();
+    }
+
+    /// For the badge of the rail: what waits for an answer.
+    public ObservableList<?> offers() {
+        return offers.offers();
+    }
+
+    public void answer() {
+        offers.answer();
+    }
+
+    public void decline() {
+        offers.decline();
+    }
+
+    public void toggleMute() {
+        call.toggleMute();
+    }
+
+    public void toggleHold() {
+        call.toggleHold();
+    }
+
+    public void hangUp() {
+        call.hangUp();
+    }
+
+    /// The device is made before what listens to it.
+    private static final class VoiceEvents {
+        private final Frames<VoiceEvent> frames = Frames.onFx(this::take);
+        private @Nullable Voice voice;
+
+        private void take(List<VoiceEvent> events) {
+            if (voice != null) {
+                voice.take(events);
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.trunkline.desktop.softphone;
+
+import io.trunkline.model.InteractionId;
+import io.trunkline.model.ReservationId;
+import io.trunkline.model.call.NewCall;
+import io.trunkline.model.call.Started;
+import io.trunkline.model.call.Switch;
+import io.trunkline.model.call.VoiceCredentials;
+import io.trunkline.model.interaction.Command;
+
+/// What offers and calls ask of the backend. Blocks; throws `BackendFailure`.
+public interface SoftphoneGateway {
+    void accept(ReservationId reservation, Command command);
+
+    void decline(ReservationId reservation, Command command);
+
+    Started call(NewCall call);
+
+    void hold(InteractionId interaction, Switch on);
+
+    void mute(InteractionId interaction, Switch on);
+
+    void hangUp(InteractionId interaction, Command command);
+
+    VoiceCredentials credentials();
+}

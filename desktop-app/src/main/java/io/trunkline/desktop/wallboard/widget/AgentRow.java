@@ -1,0 +1,27 @@
+package io.trunkline.desktop.wallboard.widget;
+
+import io.trunkline.desktop.kit.control.TimerLabel;
+import io.trunkline.desktop.kit.control.Type;
+import io.trunkline.desktop.kit.work.Ticker;
+import io.trunkline.desktop.look.PresenceLook;
+import io.trunkline.model.presence.Presence;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// One agent: what they are doing and since when.
+public final class AgentRow extends HBox {
+    public AgentRow(Presence presence, Ticker ticker) {
+        getStyleClass().add("agent-row");
+        var look = PresenceLook.of(presence.state());
+        var name = Type.BODY.line(presence.agent().name());
+        setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        var reason = presence.reason();
+        var state = Type.LABEL.of(reason == null ? look.text() : reason, Type.MUTED);
+        state.setMinWidth(USE_PREF_SIZE);
+        var since = TimerLabel.since(ticker);
+        since.getStyleClass().addAll(Type.LABEL.style(), Type.MUTED);
+        since.momentProperty().set(presence.since());
+        getChildren().addAll(look.dot(), name, state, since);
+    }
+}

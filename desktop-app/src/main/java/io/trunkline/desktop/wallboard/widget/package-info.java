@@ -1,0 +1,5 @@
+/// What a wallboard is made of. A new widget is a class here and a line in `WidgetCatalog`.
+@NullMarked
+package io.trunkline.desktop.wallboard.widget;
+
+import org.jspecify.annotations.NullMarked;
