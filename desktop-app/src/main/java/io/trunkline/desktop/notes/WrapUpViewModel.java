@@ -81,8 +81,10 @@ final class WrapUpViewModel {
         this.outbox = outbox;
         this.draft = draft;
         this.work = work;
-        obstacle = Bindings.createStringBinding(this::findObstacle, required, disposition, completing, known, Text.locale());
-        saved = Bindings.createStringBinding(this::tellSaved, draft.text(), draft.keptAt(), savedAt, savingNote, Text.locale());
+        obstacle = Bindings.createStringBinding(
+                this::findObstacle, required, disposition, completing, known, Text.locale());
+        saved = Bindings.createStringBinding(
+                this::tellSaved, draft.text(), draft.keptAt(), savedAt, savingNote, Text.locale());
         canSave = Bindings.createBooleanBinding(() -> !draft.text().get().isBlank(), draft.text());
     }
 
