@@ -10,7 +10,10 @@ import com.twilio.type.Twiml;
 import io.trunkline.model.json.Json;
 import io.trunkline.simulator.account.Unkindness;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -205,6 +208,24 @@ class UnkindnessTest {
             }
 
             assertThat(Duration.between(began, Instant.now())).isGreaterThan(Duration.ofMillis(100));
+        }
+    }
+
+    @Test
+    void aRequestThatTimesOutMayHaveBeenCarriedOut() throws Exception {
+        try (var rig = Rig.with(but("{\"hangNextRest\": 1}"));
+                var http = HttpClient.newHttpClient()) {
+            var path = "/2010-04-01/Accounts/" + rig.settings.account().sid() + "/Calls.json";
+            var form =
+                    HttpRequest.BodyPublishers.ofString("To=%2B15550110001&From=%2B15550100001&Twiml=%3CResponse/%3E");
+            var request = rig.authorised(path)
+                    .timeout(Duration.ofMillis(300))
+                    .POST(form)
+                    .build();
+
+            assertThatThrownBy(() -> http.send(request, HttpResponse.BodyHandlers.ofString()))
+                    .isInstanceOf(HttpTimeoutException.class);
+            assertThat(rig.ledger().path("calls")).hasSize(1);
         }
     }
 }

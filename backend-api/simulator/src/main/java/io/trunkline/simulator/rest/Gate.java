@@ -13,8 +13,6 @@ import java.util.concurrent.locks.LockSupport;
 
 /// In front of every REST request: who asks, too many at once, ordered failures, the usual latency.
 final class Gate implements Filter {
-    private static final long HANG = TimeUnit.SECONDS.toNanos(20);
-
     private final AtomicInteger inside = new AtomicInteger();
     private final Account account;
     private final Mood mood;
@@ -32,10 +30,7 @@ final class Gate implements Filter {
         }
         try {
             admit(request);
-            chain.proceed();
-            if (mood.takeHang()) {
-                LockSupport.parkNanos(HANG);
-            }
+            ScopedValue.where(Rest.LATE, mood.takeHang()).run(chain::proceed);
         } catch (RestError e) {
             Rest.error(response, e);
         } finally {

@@ -10,13 +10,19 @@ import io.trunkline.simulator.voice.Times;
 import io.trunkline.simulator.webhook.Form;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Reading and answering one request.
 final class Rest {
     static final String ROOT = "/2010-04-01/Accounts/";
 
+    /// Whether this request is carried out, but answered when nobody waits any more.
+    static final ScopedValue<Boolean> LATE = ScopedValue.newInstance();
+
     private static final String JSON = ".json";
+    private static final long HANG = TimeUnit.SECONDS.toNanos(20);
 
     private Rest() {}
 
@@ -52,6 +58,9 @@ final class Rest {
     }
 
     static void send(ServerResponse response, int status, ObjectNode body) {
+        if (LATE.orElse(false)) {
+            LockSupport.parkNanos(HANG);
+        }
         response.status(Status.create(status))
                 .header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8")
                 .send(body.toString());
