@@ -77,6 +77,7 @@ public final class Backend implements AutoCloseable {
                 (tenant, figures) -> live.hub().figures(tenant, figures, Audience.ofEveryone()));
 
         new PlatformRoutes(health, meters, routes).declare(routes);
+        live.routes(routes);
         identity.routes(routes);
         interactions.routes(routes);
         contacts.routes(routes);

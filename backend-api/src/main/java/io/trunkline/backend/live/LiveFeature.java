@@ -3,6 +3,8 @@ package io.trunkline.backend.live;
 import io.helidon.webserver.websocket.WsRouting;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.trunkline.backend.platform.db.Database;
+import io.trunkline.backend.platform.http.Fault;
+import io.trunkline.backend.platform.http.Routes;
 import io.trunkline.backend.platform.jobs.Leases;
 import io.trunkline.backend.platform.jobs.Workers;
 import java.time.Clock;
@@ -42,6 +44,19 @@ public final class LiveFeature implements AutoCloseable {
     /// The socket of the desktops, for whoever `admission` lets in.
     public WsRouting.Builder socket(Admission admission) {
         return WsRouting.builder().endpoint(PATH, () -> new LiveSocket(hub, admission, workers));
+    }
+
+    /// What is asked of the feed's address without becoming a socket: 401 for whom the admission refused.
+    public void routes(Routes routes) {
+        routes.get(PATH)
+                .signedIn()
+                .unmetered()
+                .summary("The live feed; a WebSocket with a bearer token in its Authorization header")
+                .query("since", "The number of the last event the client has")
+                .returnsNothing()
+                .to(_ -> {
+                    throw new Fault.Invalid("", "This address is a WebSocket.");
+                });
     }
 
     /// Sends every desktop to another node.
