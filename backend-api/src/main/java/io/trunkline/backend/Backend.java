@@ -6,6 +6,7 @@ import io.trunkline.backend.analytics.AnalyticsFeature;
 import io.trunkline.backend.contacts.ContactsFeature;
 import io.trunkline.backend.identity.IdentityFeature;
 import io.trunkline.backend.interactions.InteractionsFeature;
+import io.trunkline.backend.ivr.IvrFeature;
 import io.trunkline.backend.live.Audience;
 import io.trunkline.backend.live.LiveConfig;
 import io.trunkline.backend.live.LiveFeature;
@@ -23,7 +24,11 @@ import io.trunkline.backend.platform.jobs.WarmUp;
 import io.trunkline.backend.platform.jobs.Workers;
 import io.trunkline.backend.platform.log.Logging;
 import io.trunkline.backend.presence.PresenceFeature;
+import io.trunkline.backend.recordings.RecordingsFeature;
 import io.trunkline.backend.routing.RoutingFeature;
+import io.trunkline.backend.telephony.TelephonyConfig;
+import io.trunkline.backend.telephony.TelephonyFeature;
+import io.trunkline.backend.telephony.twilio.TwilioFeature;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -70,6 +75,20 @@ public final class Backend implements AutoCloseable {
                 interactions,
                 presence.presences());
         identity.keepMemberships(routing.memberships());
+        var ivr = new IvrFeature(database);
+        var recordings = new RecordingsFeature(settings, database, workers, live.log());
+        var calls = TelephonyConfig.from(settings);
+        var telephony = new TelephonyFeature(
+                calls,
+                database,
+                workers,
+                clock,
+                live.log(),
+                contacts.contacts(),
+                interactions.interactions(),
+                routing.routing(),
+                recordings.recordings());
+        var twilio = new TwilioFeature(calls, config.http().publicUrl(), database, workers, clock, telephony);
         var analytics = new AnalyticsFeature(
                 database,
                 live.log(),
@@ -84,6 +103,11 @@ public final class Backend implements AutoCloseable {
         presence.routes(routes);
         routing.routes(routes);
         analytics.routes(routes);
+        ivr.routes(routes);
+        recordings.routes(routes);
+        telephony.routes(routes);
+        twilio.routes(routes);
+        routing.routing().carry(telephony.offers());
         live.hub().onConnections(presence.connections());
         live.hub().onEvents("routing", routing.listener());
         live.hub().onEvents("wallboards", analytics.listener());
@@ -95,6 +119,9 @@ public final class Backend implements AutoCloseable {
         identity.bootstrap();
         presence.start(workers);
         routing.start();
+        telephony.start(twilio.carrier());
+        twilio.start();
+        recordings.start(telephony.audio(twilio.audio()), telephony.directory()::tenants);
         analytics.start(workers);
         warmUp.run();
         health.open();

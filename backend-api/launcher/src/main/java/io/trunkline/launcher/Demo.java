@@ -48,7 +48,7 @@ public final class Demo {
                                 "smsUrl", backend + "/twilio/sms/inbound",
                                 "statusCallback", backend + "/twilio/voice/status")),
                 "applications",
-                        List.of(Map.of("sid", APPLICATION, "name", "Desktops", "voiceUrl", backend + "/twilio/voice/agent")));
+                        List.of(Map.of("sid", APPLICATION, "name", "Desktops", "voiceUrl", backend + "/twilio/voice/agent", "statusCallback", backend + "/twilio/voice/status")));
     }
 
     /// Signs in; the access token goes with every request after it.

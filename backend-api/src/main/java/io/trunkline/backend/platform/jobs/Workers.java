@@ -3,6 +3,8 @@ package io.trunkline.backend.platform.jobs;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,11 @@ public final class Workers implements AutoCloseable {
     /// Threads for somebody else's library that insists on its own.
     public ThreadFactory factory(String name) {
         return Thread.ofVirtual().name(name + "-", 0).factory();
+    }
+
+    /// A virtual thread for each task whose outcome somebody waits for, for a time.
+    public ExecutorService executor(String name) {
+        return Executors.newThreadPerTaskExecutor(factory(name));
     }
 
     /// True once the program is stopping; long work asks now and then.

@@ -89,6 +89,10 @@ final class Links {
         return base + pathAndQuery;
     }
 
+    boolean ours(String address) {
+        return address.startsWith(base + "/twilio/");
+    }
+
     private static String turn(int turn) {
         return Integer.toString(turn);
     }

@@ -1,0 +1,171 @@
+package io.trunkline.backend.telephony;
+
+import io.trunkline.backend.interactions.Interactions;
+import io.trunkline.backend.platform.db.Tx;
+import io.trunkline.backend.routing.Routing;
+import io.trunkline.backend.routing.Waiting;
+import io.trunkline.model.Channel;
+import io.trunkline.model.Direction;
+import io.trunkline.model.InteractionId;
+import io.trunkline.model.ReservationId;
+import io.trunkline.model.interaction.InteractionState;
+import io.trunkline.model.interaction.Outcome;
+import io.trunkline.model.interaction.ParticipantRole;
+import io.trunkline.model.interaction.ReservationState;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What the coming and going of legs means for the interaction. Every method bears being asked again.
+final class CallLife {
+    private static final Logger LOG = LoggerFactory.getLogger(CallLife.class);
+
+    private final CallStore calls;
+    private final LegStore legs;
+    private final Interactions interactions;
+    private final Routing routing;
+    private final CarrierCommands commands;
+    private final CallStates states;
+    private final Duration agentGrace;
+
+    CallLife(
+            CallStore calls,
+            LegStore legs,
+            Interactions interactions,
+            Routing routing,
+            CarrierCommands commands,
+            CallStates states,
+            Duration agentGrace) {
+        this.calls = calls;
+        this.legs = legs;
+        this.interactions = interactions;
+        this.routing = routing;
+        this.commands = commands;
+        this.states = states;
+        this.agentGrace = agentGrace;
+    }
+
+    /// The contact hung up, or was never reached: nobody is rung any more and the agent goes to wrap-up.
+    void contactGone(Tx tx, InteractionId id, Outcome unlessAnswered) {
+        routing.withdraw(tx, id);
+        interactions.ended(tx, id, spoken(tx, id) ? Outcome.HANDLED : unlessAnswered);
+        routing.release(tx, id);
+        calls.agentDue(tx, id, null, null);
+        hangUpAgents(tx, id);
+        states.tell(tx, id);
+    }
+
+    /// Whether contact and agent may have spoken. An agent holds an outbound call before anybody has answered it.
+    private boolean spoken(Tx tx, InteractionId id) {
+        var held = interactions.find(tx, id).filter(now -> now.answeredAt() != null);
+        return held.isPresent()
+                && legs.of(tx, id).stream()
+                        .anyMatch(leg -> leg.role() == ParticipantRole.CONTACT && leg.answeredAt() != null);
+    }
+
+    /// An agent has accepted; the contact does not wait for the device for ever.
+    void agentExpected(Tx tx, InteractionId id) {
+        calls.agentDue(tx, id, null, tx.now().plus(agentGrace));
+    }
+
+    /// A leg of an agent went away. While the agent still holds the call, the contact gets comfort until somebody is
+    /// back.
+    void agentGone(Tx tx, Leg leg) {
+        var id = leg.interactionId();
+        calls.lock(tx, id)
+                .filter(call -> call.agentLostAt() == null)
+                .filter(_ -> leg.reservation().filter(mine -> holds(tx, mine)).isPresent())
+                .filter(_ -> agentLegs(tx, leg).isEmpty())
+                .ifPresent(call -> {
+                    LOG.warn("Interaction {} lost its agent's leg; the contact is held", id);
+                    calls.agentDue(tx, id, tx.now(), tx.now().plus(agentGrace));
+                    hold(tx, call, true);
+                });
+        states.tell(tx, id);
+    }
+
+    /// An agent's leg is there, for the first time or again: older legs of it are dropped and comfort ends.
+    void agentThere(Tx tx, CallRow call, Leg now) {
+        for (var old : agentLegs(tx, now)) {
+            if (!old.id().equals(now.id()) && old.callSid() != null) {
+                commands.order(tx, new CarrierOrder.HangUp(call.interactionId(), old.sid()));
+            }
+        }
+        if (call.agentLostAt() != null && !call.held()) {
+            hold(tx, call, false);
+        }
+        calls.agentDue(tx, call.interactionId(), null, null);
+    }
+
+    /// The agent did not come or come back: the contact waits again, before those who came later.
+    void letWaitAgain(Tx tx, InteractionId id) {
+        var call = calls.lock(tx, id).orElse(null);
+        var now = interactions.find(tx, id).orElse(null);
+        if (call == null || now == null || now.state() != InteractionState.ACTIVE) {
+            calls.agentDue(tx, id, null, null);
+            return;
+        }
+        calls.agentDue(tx, id, null, null);
+        LOG.warn("Interaction {} goes back to wait; its agent did not come", id);
+        if (now.queue() == null || now.direction() == Direction.OUTBOUND) {
+            hangUpContact(tx, id);
+            return;
+        }
+        routing.release(tx, id);
+        interactions.transferred(tx, id, now.queue().name(), now.queue().id());
+        var waited = now.queuedAt() == null ? now.openedAt() : now.queuedAt();
+        routing.enqueue(tx, Waiting.in(id, now.queue().id(), Channel.VOICE).since(waited));
+        calls.hold(tx, id, false);
+        contactLegs(tx, id).stream()
+                .filter(Leg::inConference)
+                .forEach(leg -> commands.order(
+                        tx,
+                        new CarrierOrder.WaitAgain(id, leg.sid(), now.queue().id(), call.language())));
+        hangUpAgents(tx, id);
+        states.tell(tx, id);
+    }
+
+    void hangUpContact(Tx tx, InteractionId id) {
+        for (var leg : contactLegs(tx, id)) {
+            commands.order(tx, new CarrierOrder.HangUp(id, leg.sid()));
+        }
+    }
+
+    void hangUpAgents(Tx tx, InteractionId id) {
+        for (var leg : legs.of(tx, id)) {
+            if (leg.role() == ParticipantRole.AGENT && leg.live() && leg.callSid() != null) {
+                commands.order(tx, leg.id().value(), new CarrierOrder.HangUp(id, leg.sid()));
+            }
+        }
+    }
+
+    /// Legs of the contact that the carrier knows and that live.
+    List<Leg> contactLegs(Tx tx, InteractionId id) {
+        return legs.of(tx, id).stream()
+                .filter(leg -> leg.role() == ParticipantRole.CONTACT && leg.live() && leg.callSid() != null)
+                .toList();
+    }
+
+    boolean holds(Tx tx, ReservationId reservation) {
+        return routing.find(tx, reservation)
+                .filter(found -> found.state() == ReservationState.ACCEPTED)
+                .isPresent();
+    }
+
+    void hold(Tx tx, CallRow call, boolean on) {
+        for (var leg : contactLegs(tx, call.interactionId())) {
+            commands.order(
+                    tx,
+                    new CarrierOrder.Hold(call.interactionId(), leg.sid(), call.conferenceSid(), on, call.language()));
+        }
+    }
+
+    /// Live legs of the same agent in the same call.
+    private List<Leg> agentLegs(Tx tx, Leg like) {
+        return legs.of(tx, like.interactionId()).stream()
+                .filter(leg -> leg.role() == ParticipantRole.AGENT && leg.live())
+                .filter(leg -> leg.reservation().equals(like.reservation()))
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package io.trunkline.backend.telephony;
+
+import io.trunkline.backend.platform.Ids;
+import io.trunkline.backend.platform.db.Tx;
+import java.util.UUID;
+
+/// What carriers are to do, written in the transaction that wants it and sent after its commit.
+final class CarrierCommands {
+    private final CommandStore store;
+    private final Runnable wake;
+
+    /// `wake` is called after the commit of something new.
+    CarrierCommands(CommandStore store, Runnable wake) {
+        this.store = store;
+        this.wake = wake;
+    }
+
+    void order(Tx tx, CarrierOrder order) {
+        order(tx, Ids.next(), order);
+    }
+
+    /// As [#order] for what must be done once, however often it is asked for under that id.
+    void order(Tx tx, UUID id, CarrierOrder order) {
+        store.add(tx, id, order);
+        tx.afterCommit(wake);
+    }
+
+    /// As [#order] for what makes sense once a question is answered: nobody is woken before [#answered].
+    void orderBehindAnswer(Tx tx, UUID id, CarrierOrder order) {
+        store.add(tx, id, order);
+    }
+
+    /// Takes back what was not sent yet.
+    void cancel(Tx tx, UUID id) {
+        store.cancel(tx, id);
+    }
+
+    /// The answer is out.
+    void answered() {
+        wake.run();
+    }
+}

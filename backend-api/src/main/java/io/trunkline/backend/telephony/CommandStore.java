@@ -1,0 +1,96 @@
+package io.trunkline.backend.telephony;
+
+import io.trunkline.backend.platform.db.Jsonb;
+import io.trunkline.backend.platform.db.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// The table `carrier_command`.
+final class CommandStore {
+    /// A command that was taken to be sent. `before` is the state it was found in: `SENDING` means that it may have
+    /// been sent.
+    record Taken(UUID id, Jsonb payload, String before, int attempts, Instant createdAt) {
+        CarrierOrder order() {
+            return payload.as(CarrierOrder.class);
+        }
+    }
+
+    void add(Tx tx, UUID id, CarrierOrder order) {
+        tx.handle()
+                .createUpdate("""
+                        insert into carrier_command (tenant_id, id, interaction_id, kind, payload, due_at, created_at)
+                        values (:tenant, :id, :interaction, :kind, :payload, :now, :now) on conflict do nothing""")
+                .bind("tenant", tx.tenant())
+                .bind("id", id)
+                .bind("interaction", order.interaction())
+                .bind("kind", order.getClass().getSimpleName())
+                .bind("payload", Jsonb.of(order))
+                .bind("now", tx.now())
+                .execute();
+    }
+
+    /// Takes what is due, at most one command of each interaction and that the oldest, and marks it as being sent.
+    List<Taken> take(Tx tx, int most, Duration lease) {
+        return tx.handle()
+                .createQuery("""
+                        with first as (
+                            select distinct on (interaction_id) id, due_at from carrier_command
+                            where tenant_id = :tenant and state in ('READY', 'SENDING') order by interaction_id, ordinal),
+                        due as (
+                            select c.id, c.state from carrier_command c join first f on f.id = c.id
+                            where c.tenant_id = :tenant and c.due_at <= :now and c.state in ('READY', 'SENDING')
+                            order by c.ordinal limit :most for update of c skip locked)
+                        update carrier_command c set state = 'SENDING', attempts = c.attempts + 1, due_at = :until,
+                               sent_at = coalesce(c.sent_at, :now)
+                        from due where c.tenant_id = :tenant and c.id = due.id
+                        returning c.id, c.payload, due.state as before, c.attempts, c.created_at""")
+                .bind("tenant", tx.tenant())
+                .bind("now", tx.now())
+                .bind("most", most)
+                .bind("until", tx.now().plus(lease))
+                .mapTo(Taken.class)
+                .list();
+    }
+
+    /// True when this attempt was still the one being worked on.
+    boolean finish(Tx tx, Taken taken, String state, String answer) {
+        return tx.handle()
+                        .createUpdate("""
+                                update carrier_command set state = :state, answer = :answer, done_at = :now
+                                where tenant_id = :tenant and id = :id and state = 'SENDING'""")
+                        .bind("tenant", tx.tenant())
+                        .bind("id", taken.id())
+                        .bind("state", state)
+                        .bind("answer", Jsonb.of(answer))
+                        .bind("now", tx.now())
+                        .execute()
+                == 1;
+    }
+
+    /// Puts a command off. `READY` says that it was surely not done, `SENDING` that it may have been.
+    void putOff(Tx tx, Taken taken, String state, Instant due, String error) {
+        tx.handle()
+                .createUpdate("""
+                        update carrier_command set state = :state, due_at = :due, last_error = :error
+                        where tenant_id = :tenant and id = :id and state = 'SENDING'""")
+                .bind("tenant", tx.tenant())
+                .bind("id", taken.id())
+                .bind("state", state)
+                .bind("due", due)
+                .bind("error", error)
+                .execute();
+    }
+
+    void cancel(Tx tx, UUID id) {
+        tx.handle()
+                .createUpdate("""
+                        update carrier_command set state = 'REFUSED', last_error = 'taken back', done_at = :now
+                        where tenant_id = :tenant and id = :id and state = 'READY'""")
+                .bind("tenant", tx.tenant())
+                .bind("id", id)
+                .bind("now", tx.now())
+                .execute();
+    }
+}

@@ -1,0 +1,15 @@
+package io.trunkline.backend.telephony;
+
+import io.trunkline.model.InteractionId;
+import io.trunkline.model.LegId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What a carrier tells of a leg. `leg` and `interaction` are known where we dialled it.
+public record LegNotice(
+        CallSid sid,
+        LegState state,
+        Instant at,
+        @Nullable InteractionId interaction,
+        @Nullable LegId leg,
+        @Nullable String reason) {}

@@ -1,0 +1,134 @@
+package io.trunkline.backend.telephony;
+
+import io.trunkline.backend.interactions.Interactions;
+import io.trunkline.backend.platform.db.Tx;
+import io.trunkline.backend.routing.Routing;
+import io.trunkline.model.Direction;
+import io.trunkline.model.interaction.Outcome;
+import io.trunkline.model.interaction.ParticipantRole;
+import java.util.Optional;
+
+/// Applies what carriers tell of legs and conferences. The order in which they tell it does not matter.
+public final class LegNotices {
+    private final CallStore calls;
+    private final LegStore legs;
+    private final Interactions interactions;
+    private final Routing routing;
+    private final CarrierCommands commands;
+    private final CallLife life;
+    private final CallStates states;
+
+    LegNotices(
+            CallStore calls,
+            LegStore legs,
+            Interactions interactions,
+            Routing routing,
+            CarrierCommands commands,
+            CallLife life,
+            CallStates states) {
+        this.calls = calls;
+        this.legs = legs;
+        this.interactions = interactions;
+        this.routing = routing;
+        this.commands = commands;
+        this.life = life;
+        this.states = states;
+    }
+
+    /// False when the leg is not known yet.
+    public boolean apply(Tx tx, LegNotice notice) {
+        var found = find(tx, notice);
+        if (found.isEmpty()) {
+            return false;
+        }
+        var leg = found.get();
+        if (leg.callSid() == null) {
+            legs.named(tx, leg.id(), notice.sid());
+        }
+        if (legs.advance(tx, leg.id(), leg.state(), notice.state(), notice.at(), notice.reason())) {
+            moved(tx, leg, notice.state());
+        }
+        return true;
+    }
+
+    private Optional<Leg> find(Tx tx, LegNotice notice) {
+        return notice.leg() == null ? legs.bySid(tx, notice.sid()) : legs.byId(tx, notice.leg());
+    }
+
+    private void moved(Tx tx, Leg leg, LegState to) {
+        switch (leg.role()) {
+            case CONTACT -> contactMoved(tx, leg, to);
+            case AGENT -> {
+                if (to.terminal()) {
+                    life.agentGone(tx, leg);
+                }
+            }
+            case EXTERNAL, MONITOR, COACH, BOT -> states.tell(tx, leg.interactionId());
+        }
+    }
+
+    private void contactMoved(Tx tx, Leg leg, LegState to) {
+        if (to.terminal()) {
+            var outbound = interactions
+                    .find(tx, leg.interactionId())
+                    .filter(now -> now.direction() == Direction.OUTBOUND)
+                    .isPresent();
+            life.contactGone(tx, leg.interactionId(), outbound ? Outcome.FAILED : Outcome.ABANDONED);
+        } else if (to == LegState.IN_PROGRESS && leg.reservationId() != null) {
+            answered(tx, leg);
+        }
+    }
+
+    /// Somebody we called picked up. The conference has been running before; it says nothing about that.
+    private void answered(Tx tx, Leg leg) {
+        leg.reservation()
+                .flatMap(mine -> routing.find(tx, mine))
+                .ifPresent(reservation -> interactions.answered(tx, leg.interactionId(), reservation.agent()));
+        legs.byId(tx, leg.id())
+                .map(Leg::callSid)
+                .ifPresent(sid -> commands.order(
+                        tx,
+                        AgentLegs.named(leg, "record"),
+                        new CarrierOrder.StartRecording(leg.interactionId(), new CallSid(sid))));
+        states.tell(tx, leg.interactionId());
+    }
+
+    /// False when the leg is not known yet.
+    public boolean apply(Tx tx, ConferenceNotice notice) {
+        var call = calls.lock(tx, notice.interaction());
+        if (call.isEmpty()) {
+            return false;
+        }
+        if (call.get().conferenceSid() == null) {
+            calls.conference(tx, notice.interaction(), notice.conference());
+        }
+        return switch (notice.kind()) {
+            case JOIN, LEAVE -> entered(tx, notice);
+            case START, HOLD, UNHOLD, END, OTHER -> true;
+        };
+    }
+
+    private boolean entered(Tx tx, ConferenceNotice notice) {
+        if (notice.leg() == null) {
+            return true;
+        }
+        var found = legs.bySid(tx, notice.leg());
+        if (found.isEmpty()) {
+            return false;
+        }
+        var in = notice.kind() == ConferenceNotice.Kind.JOIN;
+        if (legs.inConference(tx, found.get().id(), in, notice.sequence())) {
+            if (!in && found.get().role() == ParticipantRole.AGENT) {
+                left(tx, found.get());
+            }
+            states.tell(tx, notice.interaction());
+        }
+        return true;
+    }
+
+    /// An agent's leg that left the conference does nothing more for this call, whether or not it has ended.
+    private void left(Tx tx, Leg leg) {
+        legs.advance(tx, leg.id(), leg.state(), LegState.COMPLETED, tx.now(), "left");
+        life.agentGone(tx, leg);
+    }
+}

@@ -1,0 +1,139 @@
+package io.trunkline.backend.telephony;
+
+import io.trunkline.backend.platform.db.Tx;
+import io.trunkline.model.Direction;
+import io.trunkline.model.InteractionId;
+import io.trunkline.model.LegId;
+import io.trunkline.model.ReservationId;
+import io.trunkline.model.interaction.ParticipantRole;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The table `leg`. States are changed by comparison, so that they only move forward whoever comes first.
+final class LegStore {
+    private static final String SELECT = """
+            select id, interaction_id, reservation_id, role, call_sid, state, in_conference, conference_sequence,
+                   started_at, answered_at, ended_at
+            from leg where tenant_id = :tenant""";
+
+    /// False when a leg of that call exists already.
+    boolean insert(
+            Tx tx,
+            LegId id,
+            InteractionId interaction,
+            @Nullable ReservationId reservation,
+            ParticipantRole role,
+            @Nullable CallSid sid,
+            Direction direction,
+            LegState state) {
+        return tx.handle()
+                        .createUpdate("""
+                                insert into leg (tenant_id, id, interaction_id, reservation_id, role, call_sid, direction, state,
+                                                 started_at, answered_at)
+                                values (:tenant, :id, :interaction, :reservation, :role, :sid, :direction, :state, :now,
+                                        case when :state = 'IN_PROGRESS' then cast(:now as timestamptz) end)
+                                on conflict do nothing""")
+                        .bind("tenant", tx.tenant())
+                        .bind("id", id)
+                        .bind("interaction", interaction)
+                        .bindByType("reservation", reservation, ReservationId.class)
+                        .bind("role", role)
+                        .bind("sid", sid == null ? null : sid.value())
+                        .bind("direction", direction)
+                        .bind("state", state)
+                        .bind("now", tx.now())
+                        .execute()
+                == 1;
+    }
+
+    Optional<Leg> bySid(Tx tx, CallSid sid) {
+        return tx.handle()
+                .createQuery(SELECT + " and call_sid = :sid")
+                .bind("tenant", tx.tenant())
+                .bind("sid", sid.value())
+                .mapTo(Leg.class)
+                .findOne();
+    }
+
+    Optional<Leg> byId(Tx tx, LegId id) {
+        return tx.handle()
+                .createQuery(SELECT + " and id = :id")
+                .bind("tenant", tx.tenant())
+                .bind("id", id)
+                .mapTo(Leg.class)
+                .findOne();
+    }
+
+    /// All legs of an interaction, oldest first.
+    List<Leg> of(Tx tx, InteractionId interaction) {
+        return tx.handle()
+                .createQuery(SELECT + " and interaction_id = :interaction order by started_at, id")
+                .bind("tenant", tx.tenant())
+                .bind("interaction", interaction)
+                .mapTo(Leg.class)
+                .list();
+    }
+
+    /// Gives a leg that we dialled the name the carrier has for it.
+    void named(Tx tx, LegId id, CallSid sid) {
+        tx.handle()
+                .createUpdate(
+                        "update leg set call_sid = :sid where tenant_id = :tenant and id = :id and call_sid is null")
+                .bind("tenant", tx.tenant())
+                .bind("id", id)
+                .bind("sid", sid.value())
+                .execute();
+    }
+
+    /// Moves a leg forward; false when it was there already or further. When it was answered is kept however late that
+    /// is told.
+    boolean advance(Tx tx, LegId id, LegState from, LegState to, Instant at, @Nullable String reason) {
+        if (to == LegState.IN_PROGRESS) {
+            answeredAt(tx, id, at);
+        }
+        return from.mayBecome(to)
+                && tx.handle()
+                                .createUpdate("""
+                                        update leg set state = :to,
+                                               ended_at = case when :terminal then cast(:at as timestamptz) end,
+                                               in_conference = in_conference and not :terminal,
+                                               end_reason = :reason
+                                        where tenant_id = :tenant and id = :id and state = :from""")
+                                .bind("tenant", tx.tenant())
+                                .bind("id", id)
+                                .bind("from", from)
+                                .bind("to", to)
+                                .bind("terminal", to.terminal())
+                                .bind("at", at)
+                                .bind("reason", reason)
+                                .execute()
+                        == 1;
+    }
+
+    private static void answeredAt(Tx tx, LegId id, Instant at) {
+        tx.handle()
+                .createUpdate(
+                        "update leg set answered_at = :at where tenant_id = :tenant and id = :id and answered_at is null")
+                .bind("tenant", tx.tenant())
+                .bind("id", id)
+                .bind("at", at)
+                .execute();
+    }
+
+    /// What the conference says of a leg; false when it has said something later already.
+    boolean inConference(Tx tx, LegId id, boolean in, int sequence) {
+        return tx.handle()
+                        .createUpdate("""
+                                update leg set conference_sequence = :sequence, in_conference = :in
+                                       and state not in ('COMPLETED', 'BUSY', 'NO_ANSWER', 'CANCELED', 'FAILED')
+                                where tenant_id = :tenant and id = :id and conference_sequence < :sequence""")
+                        .bind("tenant", tx.tenant())
+                        .bind("id", id)
+                        .bind("in", in)
+                        .bind("sequence", sequence)
+                        .execute()
+                == 1;
+    }
+}

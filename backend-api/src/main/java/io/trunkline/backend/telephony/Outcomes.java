@@ -1,0 +1,52 @@
+package io.trunkline.backend.telephony;
+
+import io.trunkline.backend.platform.db.Tx;
+import io.trunkline.model.interaction.Outcome;
+
+/// What follows once it is known what became of an order to the carrier.
+final class Outcomes implements CommandSender.Consequences {
+    private final LegStore legs;
+    private final CallLife life;
+
+    Outcomes(LegStore legs, CallLife life) {
+        this.legs = legs;
+        this.life = life;
+    }
+
+    @Override
+    public void follow(Tx tx, CarrierOrder order, Reply reply) {
+        switch (order) {
+            case CarrierOrder.Dial dial -> dialled(tx, dial, reply);
+            case CarrierOrder.Join join -> whenGone(tx, join.leg(), reply);
+            case CarrierOrder.WaitAgain again -> whenGone(tx, again.leg(), reply);
+            case CarrierOrder.Forward forward -> whenGone(tx, forward.leg(), reply);
+            case CarrierOrder.Hold hold -> whenGone(tx, hold.leg(), reply);
+            case CarrierOrder.HangUp _, CarrierOrder.StartRecording _ -> {}
+        }
+    }
+
+    private void dialled(Tx tx, CarrierOrder.Dial dial, Reply reply) {
+        switch (reply) {
+            case Reply.Done done -> legs.named(tx, dial.leg(), new CallSid(done.sid()));
+            case Reply.Refused _, Reply.Gone _ -> {
+                legs.byId(tx, dial.leg())
+                        .ifPresent(
+                                leg -> legs.advance(tx, leg.id(), leg.state(), LegState.FAILED, tx.now(), "refused"));
+                life.contactGone(tx, dial.interaction(), Outcome.FAILED);
+            }
+            case Reply.Later _, Reply.Unclear _, Reply.NotDone _ -> {}
+        }
+    }
+
+    /// A contact's leg that the carrier no longer has is a contact who hung up, told before any notice.
+    private void whenGone(Tx tx, CallSid sid, Reply reply) {
+        switch (reply) {
+            case Reply.Gone _ ->
+                legs.bySid(tx, sid).ifPresent(leg -> {
+                    legs.advance(tx, leg.id(), leg.state(), LegState.COMPLETED, tx.now(), "gone");
+                    life.contactGone(tx, leg.interactionId(), Outcome.ABANDONED);
+                });
+            case Reply.Done _, Reply.Refused _, Reply.Later _, Reply.Unclear _, Reply.NotDone _ -> {}
+        }
+    }
+}

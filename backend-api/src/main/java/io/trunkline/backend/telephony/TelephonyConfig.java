@@ -1,0 +1,35 @@
+package io.trunkline.backend.telephony;
+
+import io.trunkline.backend.platform.config.Secret;
+import io.trunkline.backend.platform.config.Settings;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// How calls are carried.
+///
+/// `agentGrace` is how long a contact is kept for an agent whose leg is not there before waiting again.
+/// `callsPerSecond`
+/// is how many calls an account may place. `secretKey` encrypts carriers' secrets at rest: 32 bytes in base64; without
+/// one, a key is made and kept in `keyFile`.
+public record TelephonyConfig(
+        Duration agentGrace,
+        double callsPerSecond,
+        Path spool,
+        Secret secretKey,
+        Path keyFile,
+        Duration carrierTimeout) {
+    public static TelephonyConfig from(Settings settings) {
+        return new TelephonyConfig(
+                settings.duration(
+                        "telephony.agent-grace", Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMinutes(5)),
+                settings.whole("telephony.calls-per-second", 1, 1, 1_000),
+                Path.of(settings.text("telephony.spool", "data/spool")),
+                settings.secret("telephony.secret-key", ""),
+                Path.of(settings.text("telephony.key-file", "data/telephony.key")),
+                settings.duration(
+                        "telephony.carrier-timeout",
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(20)));
+    }
+}

@@ -1,0 +1,161 @@
+package io.trunkline.backend.telephony;
+
+import io.trunkline.backend.contacts.Contacts;
+import io.trunkline.backend.interactions.Interactions;
+import io.trunkline.backend.live.Audience;
+import io.trunkline.backend.live.EventLog;
+import io.trunkline.backend.platform.db.Database;
+import io.trunkline.backend.platform.db.Tx;
+import io.trunkline.backend.platform.http.Routes;
+import io.trunkline.backend.platform.jobs.Bell;
+import io.trunkline.backend.platform.jobs.Workers;
+import io.trunkline.backend.recordings.AudioSource;
+import io.trunkline.backend.recordings.Recordings;
+import io.trunkline.backend.routing.OfferTransport;
+import io.trunkline.backend.routing.Routing;
+import io.trunkline.model.InteractionId;
+import io.trunkline.model.TenantId;
+import io.trunkline.model.call.CallState;
+import io.trunkline.model.identity.Role;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Wires calls. A carrier is given with [#start], since carriers are built on what this feature offers them.
+public final class TelephonyFeature {
+    private final Database database;
+    private final Workers workers;
+    private final Clock clock;
+    private final TelephonyConfig config;
+    private final CommandStore commandStore = new CommandStore();
+    private final Bell sendNow = new Bell();
+    private final Bell applyNow = new Bell();
+    private final CallStore callStore = new CallStore();
+    private final LegStore legStore = new LegStore();
+    private final Directory directory;
+    private final CallLife life;
+    private final CallStates states;
+    private final Calls calls;
+    private final AgentLegs agentLegs;
+    private final LegNotices legNotices;
+    private final RecordingNotices recordingNotices;
+    private final Notices notices;
+    private final CallDesk desk;
+
+    public TelephonyFeature(
+            TelephonyConfig config,
+            Database database,
+            Workers workers,
+            Clock clock,
+            EventLog log,
+            Contacts contacts,
+            Interactions interactions,
+            Routing routing,
+            Recordings recordings) {
+        this.config = config;
+        this.database = database;
+        this.workers = workers;
+        this.clock = clock;
+        directory = new Directory(database);
+        var commands = new CarrierCommands(commandStore, sendNow::ring);
+        states = new CallStates(callStore, legStore, interactions, recordings, teller(log, interactions));
+        life = new CallLife(callStore, legStore, interactions, routing, commands, states, config.agentGrace());
+        calls = new Calls(database, callStore, legStore, contacts, interactions, routing, life);
+        agentLegs = new AgentLegs(database, callStore, legStore, routing, commands, life, states);
+        legNotices = new LegNotices(callStore, legStore, interactions, routing, commands, life, states);
+        recordingNotices = new RecordingNotices(callStore, recordings, states);
+        notices = new Notices(database, clock, applyNow::ring);
+        desk = new CallDesk(callStore, legStore, contacts, interactions, routing, commands, life, states, directory);
+    }
+
+    public Calls calls() {
+        return calls;
+    }
+
+    public AgentLegs agentLegs() {
+        return agentLegs;
+    }
+
+    public LegNotices legNotices() {
+        return legNotices;
+    }
+
+    public RecordingNotices recordingNotices() {
+        return recordingNotices;
+    }
+
+    /// The carrier's audio as recordings take it.
+    public AudioSource audio(CarrierAudio audio) {
+        return (tenant, sid) -> {
+            var found = audio.fetch(tenant, sid);
+            return new AudioSource.Audio(found.status(), found.contentType(), found.bytes());
+        };
+    }
+
+    /// The durable inbox; other features name who applies their kinds.
+    public Notices notices() {
+        return notices;
+    }
+
+    public Directory directory() {
+        return directory;
+    }
+
+    /// How offers of calls are delivered.
+    public OfferTransport offers() {
+        return new VoiceOffers(life, states);
+    }
+
+    /// The running call of an interaction, for a desk's snapshot.
+    public Optional<CallState> state(Tx tx, InteractionId interaction) {
+        return states.find(tx, interaction);
+    }
+
+    public void routes(Routes routes) {
+        new CallRoutes(database, desk, states).declare(routes);
+        new NumberRoutes(database, new NumberStore(), directory).declare(routes);
+    }
+
+    /// Begins to apply notices, to send commands to `carrier` and to look after contacts whose agents do not come.
+    public void start(Carrier carrier) {
+        directory.refresh();
+        var sender = new CommandSender(
+                database, commandStore, carrier, new Outcomes(legStore, life), workers, clock, config.callsPerSecond());
+        workers.loop("directory", Duration.ofSeconds(2), directory::refresh);
+        applyNow.wakes(workers.loop("notices", Duration.ofMillis(250), this::applyAll));
+        sendNow.wakes(workers.loop(
+                "carrier-commands",
+                Duration.ofMillis(250),
+                () -> eachTenant(tenant -> sender.sendDue(tenant, sendNow::ring))));
+        workers.loop("agentless-calls", Duration.ofSeconds(1), () -> eachTenant(this::lookAfter));
+    }
+
+    private void applyAll() {
+        while (notices.applyDue() >= Notices.LARGEST_BATCH && !workers.stopping()) {
+            // the next batch is due already
+        }
+    }
+
+    private void lookAfter(TenantId tenant) {
+        database.doInTenant(
+                tenant, tx -> callStore.agentless(tx).forEach(interaction -> life.letWaitAgain(tx, interaction)));
+    }
+
+    private void eachTenant(Consumer<TenantId> work) {
+        directory.tenants().forEach(work);
+    }
+
+    private static CallTeller teller(EventLog log, Interactions interactions) {
+        return (tx, interaction, event) -> log.append(tx, interaction, event, audience(tx, interaction, interactions));
+    }
+
+    private static Audience audience(Tx tx, InteractionId id, Interactions interactions) {
+        var supervisors = Audience.ofRoles(Role.SUPERVISOR, Role.ADMIN);
+        return interactions
+                .find(tx, id)
+                .flatMap(now -> Optional.ofNullable(now.agent()))
+                .map(agent -> supervisors.or(Audience.ofAgent(agent.id())))
+                .orElse(supervisors);
+    }
+}

@@ -1,0 +1,48 @@
+package io.trunkline.backend.telephony.twilio;
+
+import io.trunkline.backend.platform.http.Fault;
+import io.trunkline.backend.platform.http.Request;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Lets in what the carrier has signed, and nothing else.
+final class Gatekeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(Gatekeeper.class);
+
+    private final Signature signature;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    Gatekeeper(URI publicUrl, Accounts accounts, Clock clock) {
+        this.signature = new Signature(publicUrl);
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /// The request, or [Fault.Forbidden].
+    Asked admit(Request request) {
+        var body = request.bytes();
+        var account = accounts.bySid(Form.of(body).first("AccountSid"));
+        var pathAndQuery = pathAndQuery(request);
+        var given = request.header("X-Twilio-Signature").orElse("");
+        if (account.isEmpty()
+                || !signature.genuine(pathAndQuery, body, given, account.get().tokens())) {
+            LOG.warn(
+                    "Refused a webhook at {} that the carrier did not sign",
+                    request.raw().path().path());
+            throw new Fault.Forbidden("The signature is not that of the carrier.");
+        }
+        return new Asked(
+                account.get().tenant(), pathAndQuery, new String(body, StandardCharsets.UTF_8), clock.instant());
+    }
+
+    private static String pathAndQuery(Request request) {
+        var prologue = request.raw().prologue();
+        var query = prologue.query().rawValue();
+        var path = prologue.uriPath().rawPath();
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+}

@@ -1,0 +1,127 @@
+package io.trunkline.backend.telephony.twilio;
+
+import io.trunkline.backend.platform.db.Tx;
+import io.trunkline.backend.telephony.CallSid;
+import io.trunkline.backend.telephony.ConferenceNotice;
+import io.trunkline.backend.telephony.LegNotice;
+import io.trunkline.backend.telephony.LegNotices;
+import io.trunkline.backend.telephony.LegState;
+import io.trunkline.backend.telephony.RecordingNotices;
+import io.trunkline.backend.telephony.RecordingTold;
+import io.trunkline.model.InteractionId;
+import io.trunkline.model.LegId;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Reads Twilio's notices about calls, conferences and recordings and hands them on in our words.
+final class NoticeReader {
+    private final LegNotices legs;
+    private final RecordingNotices recordings;
+
+    NoticeReader(LegNotices legs, RecordingNotices recordings) {
+        this.legs = legs;
+        this.recordings = recordings;
+    }
+
+    boolean status(Tx tx, String body, Instant receivedAt) {
+        var form = form(body);
+        var state = LegState.named(form.first("CallStatus"));
+        if (state.isEmpty()) {
+            return true;
+        }
+        var interaction = form.first("interaction");
+        return legs.apply(
+                tx,
+                new LegNotice(
+                        new CallSid(form.first("CallSid")),
+                        state.get(),
+                        time(form, receivedAt),
+                        interaction.isEmpty() ? null : InteractionId.of(interaction),
+                        form.first("leg").isEmpty() ? null : LegId.of(form.first("leg")),
+                        reason(form)));
+    }
+
+    private static @Nullable String reason(Form form) {
+        var code = form.first("ErrorCode");
+        return code.isEmpty() ? form.first("SipResponseCode") : code;
+    }
+
+    boolean conference(Tx tx, String body, Instant receivedAt) {
+        var form = form(body);
+        var name = form.first("interaction").isEmpty() ? form.first("FriendlyName") : form.first("interaction");
+        var leg = form.first("CallSid");
+        return legs.apply(
+                tx,
+                new ConferenceNotice(
+                        InteractionId.of(name),
+                        form.first("ConferenceSid"),
+                        kind(form.first("StatusCallbackEvent")),
+                        leg.isEmpty() ? null : new CallSid(leg),
+                        form.number("SequenceNumber", 0),
+                        time(form, receivedAt)));
+    }
+
+    private static ConferenceNotice.Kind kind(String event) {
+        return switch (event) {
+            case "conference-start" -> ConferenceNotice.Kind.START;
+            case "conference-end" -> ConferenceNotice.Kind.END;
+            case "participant-join" -> ConferenceNotice.Kind.JOIN;
+            case "participant-leave" -> ConferenceNotice.Kind.LEAVE;
+            case "participant-hold" -> ConferenceNotice.Kind.HOLD;
+            case "participant-unhold" -> ConferenceNotice.Kind.UNHOLD;
+            default -> ConferenceNotice.Kind.OTHER;
+        };
+    }
+
+    boolean recording(Tx tx, String body, Instant receivedAt) {
+        var form = form(body);
+        return recordings.apply(
+                tx,
+                new RecordingTold(
+                        InteractionId.of(form.first("interaction")),
+                        form.first("RecordingSid"),
+                        form.first("CallSid"),
+                        recordingKind(form.first("RecordingStatus")),
+                        start(form, receivedAt),
+                        Math.max(0, form.number("RecordingDuration", 0)),
+                        form.number("RecordingChannels", 2),
+                        form.first("RecordingUrl")));
+    }
+
+    private static RecordingTold.Kind recordingKind(String status) {
+        return switch (status) {
+            case "completed" -> RecordingTold.Kind.COMPLETED;
+            case "absent" -> RecordingTold.Kind.ABSENT;
+            case "failed" -> RecordingTold.Kind.FAILED;
+            default -> RecordingTold.Kind.IN_PROGRESS;
+        };
+    }
+
+    private static Instant start(Form form, Instant otherwise) {
+        return parsed(form.first("RecordingStartTime"), otherwise);
+    }
+
+    private static Instant time(Form form, Instant otherwise) {
+        return parsed(form.first("Timestamp"), otherwise);
+    }
+
+    private static Instant parsed(String text, Instant otherwise) {
+        try {
+            return text.isEmpty()
+                    ? otherwise
+                    : ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT))
+                            .toInstant();
+        } catch (DateTimeException _) {
+            return otherwise;
+        }
+    }
+
+    private static Form form(String body) {
+        return Form.of(body.getBytes(StandardCharsets.UTF_8));
+    }
+}

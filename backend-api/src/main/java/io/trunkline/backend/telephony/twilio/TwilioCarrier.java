@@ -1,0 +1,222 @@
+package io.trunkline.backend.telephony.twilio;
+
+import com.twilio.exception.ApiConnectionException;
+import com.twilio.exception.ApiException;
+import com.twilio.http.HttpMethod;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Call;
+import com.twilio.rest.api.v2010.account.Conference;
+import com.twilio.rest.api.v2010.account.call.Recording;
+import com.twilio.rest.api.v2010.account.conference.Participant;
+import com.twilio.type.PhoneNumber;
+import com.twilio.type.Twiml;
+import io.trunkline.backend.telephony.CallSid;
+import io.trunkline.backend.telephony.Carrier;
+import io.trunkline.backend.telephony.CarrierOrder;
+import io.trunkline.backend.telephony.Directory;
+import io.trunkline.backend.telephony.Reply;
+import io.trunkline.model.TenantId;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/// Twilio as a [Carrier], through its own library.
+final class TwilioCarrier implements Carrier {
+    private static final List<String> LEG_EVENTS = List.of("initiated", "ringing", "answered", "completed");
+    private static final List<String> RECORDING_EVENTS = List.of("in-progress", "completed", "absent");
+
+    private final Accounts accounts;
+    private final Links links;
+    private final TwimlWriter writer;
+    private final Directory directory;
+    private final Duration limit;
+    private final HttpClient http;
+    private final Map<TwilioAccount, TwilioRestClient> clients = new ConcurrentHashMap<>();
+
+    TwilioCarrier(Accounts accounts, Links links, Directory directory, Duration limit) {
+        this.accounts = accounts;
+        this.links = links;
+        this.writer = new TwimlWriter(links);
+        this.directory = directory;
+        this.limit = limit;
+        this.http = HttpClient.newBuilder()
+                .connectTimeout(Duration.ofSeconds(3))
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+    }
+
+    @Override
+    public Reply carry(TenantId tenant, CarrierOrder order) {
+        return guarded(tenant, client -> sent(client, order));
+    }
+
+    @Override
+    public Reply look(TenantId tenant, CarrierOrder order, Instant since) {
+        return guarded(tenant, client -> seen(client, order, since));
+    }
+
+    private Reply guarded(TenantId tenant, Function<TwilioRestClient, Reply> work) {
+        var account = accounts.of(tenant);
+        if (account.isEmpty()) {
+            return new Reply.Refused(0, "the tenant has no account at the carrier");
+        }
+        try {
+            return work.apply(clients.computeIfAbsent(account.get(), this::client));
+        } catch (TwilioHttp.NotSent e) {
+            return new Reply.Later(Duration.ofSeconds(1), "the carrier cannot be reached");
+        } catch (ApiConnectionException e) {
+            return new Reply.Unclear(String.valueOf(e.getMessage()));
+        } catch (ApiException e) {
+            return Refusals.reply(e);
+        }
+    }
+
+    private TwilioRestClient client(TwilioAccount account) {
+        return new TwilioRestClient.Builder(account.keySid(), account.keySecret())
+                .accountSid(account.sid())
+                .httpClient(new TwilioHttp(http, account.base(), limit))
+                .build();
+    }
+
+    private Reply sent(TwilioRestClient client, CarrierOrder order) {
+        return switch (order) {
+            case CarrierOrder.Join join -> redirect(client, join.leg(), writer.contactConference(join.interaction()));
+            case CarrierOrder.WaitAgain again ->
+                redirect(
+                        client,
+                        again.leg(),
+                        writer.waitAgain(
+                                again.interaction(),
+                                again.queue(),
+                                again.language(),
+                                directory.mostWaiting(again.queue())));
+            case CarrierOrder.Forward forward ->
+                redirect(
+                        client,
+                        forward.leg(),
+                        writer.forward(forward.interaction(), forward.number(), forward.callerId()));
+            case CarrierOrder.Dial dial -> dial(client, dial);
+            case CarrierOrder.Hold hold -> hold(client, hold);
+            case CarrierOrder.HangUp hangUp -> {
+                Call.updater(hangUp.leg().value())
+                        .setStatus(Call.UpdateStatus.COMPLETED)
+                        .update(client);
+                yield new Reply.Done(hangUp.leg().value());
+            }
+            case CarrierOrder.StartRecording start -> record(client, start);
+        };
+    }
+
+    private static Reply redirect(TwilioRestClient client, CallSid leg, String twiml) {
+        Call.updater(leg.value()).setTwiml(new Twiml(twiml)).update(client);
+        return new Reply.Done(leg.value());
+    }
+
+    private Reply dial(TwilioRestClient client, CarrierOrder.Dial dial) {
+        var name = dial.interaction().toString();
+        var participant = Participant.creator(name, new PhoneNumber(dial.callerId()), new PhoneNumber(dial.number()))
+                .setLabel(dial.leg().toString())
+                .setStatusCallback(links.voiceStatus(dial.interaction(), dial.leg()))
+                .setStatusCallbackEvent(LEG_EVENTS)
+                .setStatusCallbackMethod(HttpMethod.POST)
+                .setEndConferenceOnExit(true)
+                .setStartConferenceOnEnter(true)
+                .setBeep("false")
+                .setEarlyMedia(true)
+                .create(client);
+        return new Reply.Done(participant.getCallSid());
+    }
+
+    private Reply hold(TwilioRestClient client, CarrierOrder.Hold hold) {
+        var conference =
+                hold.conference() == null ? running(client, hold.interaction().toString()) : hold.conference();
+        if (conference.isEmpty()) {
+            return new Reply.Later(Duration.ofMillis(500), "the conference has not begun");
+        }
+        try {
+            Participant.updater(conference, hold.leg().value())
+                    .setHold(hold.on())
+                    .setHoldUrl(links.comfort(hold.language()))
+                    .setHoldMethod(HttpMethod.POST)
+                    .update(client);
+            return new Reply.Done(hold.leg().value());
+        } catch (ApiException e) {
+            return Refusals.reply(e) instanceof Reply.Gone ? notInConference(client, hold.leg()) : Refusals.reply(e);
+        }
+    }
+
+    /// A leg that is not in its conference may still be on its way there.
+    private static Reply notInConference(TwilioRestClient client, CallSid leg) {
+        return Call.fetcher(leg.value()).fetch(client).getStatus() == Call.Status.IN_PROGRESS
+                ? new Reply.Later(Duration.ofMillis(500), "the leg is not in the conference")
+                : new Reply.Gone();
+    }
+
+    private static String running(TwilioRestClient client, String name) {
+        for (var conference : Conference.reader().setFriendlyName(name).limit(5).read(client)) {
+            if (conference.getStatus() != Conference.Status.COMPLETED) {
+                return conference.getSid();
+            }
+        }
+        return "";
+    }
+
+    private Reply record(TwilioRestClient client, CarrierOrder.StartRecording start) {
+        var recording = Recording.creator(start.leg().value())
+                .setRecordingChannels("dual")
+                .setRecordingTrack("both")
+                .setTrim("do-not-trim")
+                .setRecordingStatusCallback(links.recording(start.interaction()))
+                .setRecordingStatusCallbackEvent(RECORDING_EVENTS)
+                .setRecordingStatusCallbackMethod(HttpMethod.POST)
+                .create(client);
+        return new Reply.Done(recording.getSid());
+    }
+
+    /// Orders that set a state may simply be given again; those that make something are looked for.
+    private static Reply seen(TwilioRestClient client, CarrierOrder order, Instant since) {
+        return switch (order) {
+            case CarrierOrder.Dial dial -> placed(client, dial, since);
+            case CarrierOrder.StartRecording start -> {
+                for (var recording :
+                        Recording.reader(start.leg().value()).limit(1).read(client)) {
+                    yield new Reply.Done(recording.getSid());
+                }
+                yield new Reply.NotDone();
+            }
+            case CarrierOrder.Join join -> joined(client, join);
+            case CarrierOrder.WaitAgain _, CarrierOrder.Forward _, CarrierOrder.Hold _, CarrierOrder.HangUp _ ->
+                new Reply.NotDone();
+        };
+    }
+
+    private static Reply joined(TwilioRestClient client, CarrierOrder.Join join) {
+        var conference = running(client, join.interaction().toString());
+        if (!conference.isEmpty()) {
+            for (var participant : Participant.reader(conference).read(client)) {
+                if (join.leg().value().equals(participant.getCallSid())) {
+                    return new Reply.Done(join.leg().value());
+                }
+            }
+        }
+        return new Reply.NotDone();
+    }
+
+    private static Reply placed(TwilioRestClient client, CarrierOrder.Dial dial, Instant since) {
+        for (var call : Call.reader()
+                .setTo(dial.number())
+                .setFrom(dial.callerId())
+                .limit(50)
+                .read(client)) {
+            var created = call.getDateCreated();
+            if (created != null && !created.toInstant().isBefore(since.minusSeconds(2))) {
+                return new Reply.Done(call.getSid());
+            }
+        }
+        return new Reply.NotDone();
+    }
+}

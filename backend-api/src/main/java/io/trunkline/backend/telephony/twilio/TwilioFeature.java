@@ -1,0 +1,92 @@
+package io.trunkline.backend.telephony.twilio;
+
+import io.trunkline.backend.platform.db.Database;
+import io.trunkline.backend.platform.http.Routes;
+import io.trunkline.backend.platform.jobs.Workers;
+import io.trunkline.backend.telephony.Carrier;
+import io.trunkline.backend.telephony.CarrierAudio;
+import io.trunkline.backend.telephony.NoticeApplier;
+import io.trunkline.backend.telephony.Outage;
+import io.trunkline.backend.telephony.Spool;
+import io.trunkline.backend.telephony.TelephonyConfig;
+import io.trunkline.backend.telephony.TelephonyFeature;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Wires Twilio: its webhooks, its REST behind [Carrier], its audio and tokens for devices.
+public final class TwilioFeature {
+    private final Database database;
+    private final Workers workers;
+    private final Clock clock;
+    private final TelephonyFeature telephony;
+    private final Links links;
+    private final URI publicUrl;
+    private final Accounts accounts;
+    private final TwilioCarrier carrier;
+    private final Spool spool;
+    private Runnable replay = () -> {};
+    private final Map<String, NoticeKind> kinds = new LinkedHashMap<>();
+
+    /// `publicUrl` is the address under which Twilio reaches us; signatures are checked against it.
+    public TwilioFeature(
+            TelephonyConfig config,
+            URI publicUrl,
+            Database database,
+            Workers workers,
+            Clock clock,
+            TelephonyFeature telephony) {
+        this.publicUrl = publicUrl;
+        this.database = database;
+        this.workers = workers;
+        this.clock = clock;
+        this.telephony = telephony;
+        this.links = new Links(publicUrl);
+        this.accounts = new Accounts(database, SecretBox.of(config));
+        this.carrier = new TwilioCarrier(accounts, links, telephony.directory(), config.carrierTimeout());
+        this.spool = new Spool(config.spool());
+        var reader = new NoticeReader(telephony.legNotices(), telephony.recordingNotices());
+        notice(Links.VOICE_STATUS, "call-status", "CallSid", reader::status);
+        notice(Links.CONFERENCE, "conference", "ConferenceSid", reader::conference);
+        notice(Links.RECORDING, "recording", "RecordingSid", reader::recording);
+    }
+
+    /// Takes signed notices at one more address into the durable inbox and has them applied in order of what
+    /// `subjectField` names. Called before [#routes].
+    public void notice(String path, String kind, String subjectField, NoticeApplier applier) {
+        kinds.put(path, new NoticeKind(kind, subjectField));
+        telephony.notices().applies(kind, applier);
+    }
+
+    public Carrier carrier() {
+        return carrier;
+    }
+
+    public CarrierAudio audio() {
+        return new TwilioAudio(accounts);
+    }
+
+    /// The accounts of tenants.
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public void routes(Routes routes) {
+        var questions = new VoiceQuestions(telephony.calls(), telephony.agentLegs(), telephony.directory(), links);
+        var answers = new Answers(
+                questions, telephony.notices(), kinds, spool, new Outage(clock), workers.executor("question"));
+        var gatekeeper = new Gatekeeper(publicUrl, accounts, clock);
+        new TwilioWebhook(gatekeeper, answers, telephony.agentLegs(), kinds).declare(routes);
+        new CarrierRoutes(database, accounts, new AccessTokens(accounts, clock)).declare(routes);
+        replay = answers::replay;
+    }
+
+    /// Begins to watch accounts and to take up what was spooled; after [#routes].
+    public void start() {
+        accounts.refresh();
+        workers.loop("carrier-accounts", Duration.ofSeconds(5), accounts::refresh);
+        workers.loop("spool", Duration.ofSeconds(1), replay);
+    }
+}
