@@ -138,7 +138,7 @@ class ConferencesTest {
     }
 
     @Test
-    void holdMusicThatGathersIsRefused() {
+    void holdMusicThatGathersIsRefusedAndSilent() {
         rig.application.says("/hold", "<Gather/>");
         joins("");
         var contact = joins("");
@@ -148,8 +148,19 @@ class ConferencesTest {
                 .setHoldUrl(URI.create(rig.application.url("/hold")))
                 .update(rig.twilio);
 
-        assertThat(rig.callUntil(contact, c -> c.path("verb").asText().equals("Error") || !c.hasNonNull("conference")))
-                .isNotNull();
+        rig.application.next("/hold");
+        var held = rig.callUntil(
+                contact, c -> c.path("hears").isEmpty() && c.path("held").asBoolean());
+        assertThat(held.path("conference").asText()).isEqualTo("room");
+    }
+
+    @Test
+    void waitMusicThatFailsCostsTheCallItsPlace() {
+        rig.application.replies("/wait", _ -> new FakeApplication.Reply(500, ""));
+        rig.application.says("/voice", "<Dial action='/left'><Conference waitUrl='/wait'>room</Conference></Dial>");
+        rig.phones();
+
+        assertThat(rig.application.next("/left").form().text("ConferenceSid")).startsWith("CF");
     }
 
     @Test

@@ -180,6 +180,7 @@ class RecordingsTest {
         rig.application.says("/voice", "<Record action='/taken' maxLength='30' recordingStatusCallback='/recording'/>");
         var sid = rig.phones();
         rig.callUntil(sid, c -> c.path("verb").asText().equals("Record"));
+        rig.passes(2);
         rig.presses(sid, "#");
 
         assertThat(rig.application.next("/taken").form().text("Digits")).isEqualTo("#");

@@ -91,28 +91,34 @@ final class Meeting {
 
     private Outcome listen(Conference room, Member member, Terms terms) {
         if (member.held()) {
-            return music(room, member.holdMusic(), true);
+            return hold(room, member.holdMusic());
         }
         if (room.status() == Conference.Status.INIT) {
-            return music(room, terms.waiting(), terms.ownWait());
+            return terms.waiting().isEmpty()
+                    ? rest(room, terms.ownWait() ? Sound.SILENCE : Sound.MUSIC)
+                    : music(room, terms.waiting());
         }
-        script.at("Conference", room.name(), Sound.TALK);
-        return script.rest(Script.FOR_EVER);
+        return rest(room, Sound.TALK);
     }
 
-    private Outcome music(Conference room, Hook hook, boolean own) {
+    /// Hold music that cannot be had is silence: it must not cost the call its place.
+    private Outcome hold(Conference room, Hook hook) {
         if (hook.isEmpty()) {
-            var hold = room.find(script.call().sid()).filter(Member::held).isPresent();
-            script.at("Conference", room.name(), own && !hold ? Sound.SILENCE : Sound.MUSIC);
-            return script.rest(Script.FOR_EVER);
+            return rest(room, Sound.MUSIC);
         }
+        var outcome = music(room, hook);
+        return outcome instanceof Outcome.Failed ? rest(room, Sound.SILENCE) : outcome;
+    }
+
+    /// Once the document has run out of verbs there is silence.
+    private Outcome music(Conference room, Hook hook) {
         var fields = new Form().put("ConferenceSid", room.sid()).put("FriendlyName", room.name());
         var outcome = script.loopOnce(Source.ask(hook, fields), Twiml.MUSIC, MUSIC_ONLY);
-        if (outcome instanceof Outcome.Next) {
-            // the document ran out of verbs: silence from here on
-            script.at("Conference", room.name(), Sound.SILENCE);
-            return script.rest(Script.FOR_EVER);
-        }
-        return outcome;
+        return outcome instanceof Outcome.Next ? rest(room, Sound.SILENCE) : outcome;
+    }
+
+    private Outcome rest(Conference room, Sound sound) {
+        script.at("Conference", room.name(), sound);
+        return script.rest(Script.FOR_EVER);
     }
 }
