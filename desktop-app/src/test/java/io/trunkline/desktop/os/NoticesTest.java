@@ -36,11 +36,9 @@ class NoticesTest {
                 .findFirst()
                 .orElseThrow()
                 .getScene());
-        Fx.until(() -> scene.lookup(".notification-bar") != null
-                && scene.lookup(".notification-bar").getLayoutBounds().getHeight() > 40);
         Fx.run(() -> save(scene, shade));
         var faint = Fx.on(() -> Contrast.faint(scene.getRoot()));
-        Fx.run(() -> scene.lookup(".notification-bar").fireEvent(click()));
+        Fx.run(() -> scene.lookup(".notice").fireEvent(click()));
         Fx.until(() -> chosen.get() == 1);
         Fx.close(stage);
 
