@@ -20,6 +20,8 @@ import java.util.Optional;
 public final class Contacts {
     private static final int NAME_LENGTH = 200;
 
+    private static final String NOWHERE = "ZZ";
+
     private final ContactStore store;
     private final CardStore cards;
 
@@ -32,7 +34,9 @@ public final class Contacts {
     ///
     /// Two arrivals of the same new address at once make one contact.
     public ContactRef arriving(Tx tx, AddressKind kind, String raw) {
-        var value = AddressForm.arriving(kind, raw, store.country(tx));
+        // a number with its country code is read alike everywhere, and that is how carriers tell them
+        var country = raw.startsWith("+") ? NOWHERE : store.country(tx);
+        var value = AddressForm.arriving(kind, raw, country);
         return store.byAddress(tx, kind, value).orElseGet(() -> created(tx, kind, value));
     }
 

@@ -42,12 +42,12 @@ public final class Interactions {
     /// Begins an interaction, with its contact as the first participant. Opened again with the same id, it is left as
     /// it is.
     public Interaction open(Tx tx, Opening opening) {
-        var isNew = store.open(tx, opening);
-        var interaction = one(tx, opening.id());
-        if (isNew) {
-            LOG.info("Interaction {} opened, {} {}", opening.id(), opening.direction(), opening.channel());
-            teller.tell(tx, new InteractionEvent.Opened(interaction), null);
+        if (!store.open(tx, opening)) {
+            return one(tx, opening.id());
         }
+        var interaction = opening.asOf(tx.now());
+        LOG.info("Interaction {} opened, {} {}", opening.id(), opening.direction(), opening.channel());
+        teller.tell(tx, new InteractionEvent.Opened(interaction), null);
         return interaction;
     }
 

@@ -3,7 +3,6 @@ package io.trunkline.backend.live;
 import io.helidon.webserver.websocket.WsRouting;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.trunkline.backend.platform.db.Database;
-import io.trunkline.backend.platform.http.Fault;
 import io.trunkline.backend.platform.http.Routes;
 import io.trunkline.backend.platform.jobs.Leases;
 import io.trunkline.backend.platform.jobs.Workers;
@@ -48,15 +47,7 @@ public final class LiveFeature implements AutoCloseable {
 
     /// What is asked of the feed's address without becoming a socket: 401 for whom the admission refused.
     public void routes(Routes routes) {
-        routes.get(PATH)
-                .signedIn()
-                .unmetered()
-                .summary("The live feed; a WebSocket with a bearer token in its Authorization header")
-                .query("since", "The number of the last event the client has")
-                .returnsNothing()
-                .to(_ -> {
-                    throw new Fault.Invalid("", "This address is a WebSocket.");
-                });
+        new LiveRoutes().declare(routes);
     }
 
     /// Sends every desktop to another node.

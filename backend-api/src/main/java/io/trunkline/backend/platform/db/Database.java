@@ -2,10 +2,12 @@ package io.trunkline.backend.platform.db;
 
 import io.trunkline.backend.platform.config.DatabaseConfig;
 import io.trunkline.model.TenantId;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,10 +117,13 @@ public final class Database implements AutoCloseable {
     }
 
     private static void setTenant(Handle handle, TenantId tenant) {
-        handle.createQuery("select set_config('app.tenant', ?, true)")
-                .bind(0, tenant.value().toString())
-                .mapTo(String.class)
-                .one();
+        // in every transaction, so without JDBI's way around it
+        try (var statement = handle.getConnection().prepareStatement("select set_config('app.tenant', ?, true)")) {
+            statement.setString(1, tenant.value().toString());
+            statement.execute();
+        } catch (SQLException e) {
+            throw new ConnectionException(e);
+        }
     }
 
     private static void wake(Runnable wake) {
