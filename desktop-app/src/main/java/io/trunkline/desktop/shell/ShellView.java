@@ -42,6 +42,12 @@ final class ShellView extends StackPane {
         window.setCenter(new VBox(new TopBar(frame), offline, banner, middle));
         over.setId("over");
         getChildren().addAll(window, over);
+        // the first Tab leads into the page, and no button looks chosen before somebody chooses
+        middle.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                middle.requestFocus();
+            }
+        });
         WhileShown.subscribe(this, () -> frame.navigator().target().subscribe(target -> open(target.place())));
     }
 
