@@ -6,6 +6,7 @@ import io.trunkline.model.InteractionId;
 import io.trunkline.model.TenantId;
 import io.trunkline.model.live.LiveEvent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,13 @@ public final class EventLog {
 
     /// As above, for an event in the life of an interaction, whose log can be read by it.
     public void append(Tx tx, @Nullable InteractionId interaction, LiveEvent event, Audience audience) {
-        EventStore.append(tx, EventNames.of(event), interaction, Jsonb.of(event).text(), Jsonb.of(audience));
-        tx.afterCommit(() -> wake.run());
+        tx.gather(Appended.class, Appended::new, appended -> {
+                    EventStore.append(tx, appended.events);
+                    tx.afterCommit(() -> wake.run());
+                })
+                .events
+                .add(new NewEvent(
+                        EventNames.of(event), interaction, Jsonb.of(event).text(), Jsonb.of(audience)));
     }
 
     /// The number of the last event that the transaction can know of. Read it before the rows of a snapshot: whatever
@@ -60,6 +66,14 @@ public final class EventLog {
     /// later.
     public List<LoggedEvent> of(Tx tx, InteractionId interaction, int most) {
         return EventStore.of(tx, interaction, most);
+    }
+
+    /// An event on its way to the outbox.
+    record NewEvent(String type, @Nullable InteractionId interaction, String payload, Jsonb audience) {}
+
+    /// What one transaction has appended so far; it is written in one statement.
+    private static final class Appended {
+        final List<NewEvent> events = new ArrayList<>(4);
     }
 
     List<LoggedEvent> read(TenantId tenant, long after, int most) {

@@ -7,9 +7,11 @@ import io.trunkline.model.InteractionId;
 import io.trunkline.model.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +24,35 @@ public final class EventStore {
         this.database = database;
     }
 
-    static void append(Tx tx, String type, @Nullable InteractionId interaction, String payload, Jsonb audience) {
+    static void append(Tx tx, List<EventLog.NewEvent> events) {
         tx.handle()
                 .createUpdate("""
                         insert into outbox (tenant_id, at, type, interaction_id, payload, audience)
-                        values (:tenant, :at, :type, :interaction, :payload, :audience)""")
+                        select :tenant, :at, type, interaction, payload, audience::jsonb
+                        from unnest(:types::text[], :interactions::uuid[], :payloads::text[], :audiences::text[])
+                            with ordinality as e (type, interaction, payload, audience, place)
+                        order by place""")
                 .bind("tenant", tx.tenant())
                 .bind("at", tx.now())
-                .bind("type", type)
-                .bindByType("interaction", interaction, InteractionId.class)
-                .bind("payload", payload)
-                .bind("audience", audience)
+                .bindArray("types", String.class, column(events, EventLog.NewEvent::type))
+                .bindArray("interactions", UUID.class, column(events, EventStore::uuid))
+                .bindArray("payloads", String.class, column(events, EventLog.NewEvent::payload))
+                .bindArray(
+                        "audiences",
+                        String.class,
+                        column(events, event -> event.audience().text()))
                 .execute();
+    }
+
+    private static @Nullable UUID uuid(EventLog.NewEvent event) {
+        return event.interaction() == null ? null : event.interaction().value();
+    }
+
+    private static List<Object> column(
+            List<EventLog.NewEvent> events, Function<EventLog.NewEvent, @Nullable Object> part) {
+        var values = new ArrayList<Object>(events.size());
+        events.forEach(event -> values.add(part.apply(event)));
+        return values;
     }
 
     static long before(Tx tx, Instant start) {

@@ -88,6 +88,7 @@ final class LiveCentre implements AutoCloseable {
                 "live.replay-most", String.valueOf(replayMost),
                 "live.mark", "200ms",
                 "live.tick", "20ms",
+                "live.stalled", "1s",
                 "http.port", "0"));
         leases = new Leases(database, workers, UUID.randomUUID().toString());
         var meters = new SimpleMeterRegistry();
@@ -135,6 +136,15 @@ final class LiveCentre implements AutoCloseable {
             var name = "event " + i;
             database.doInTenant(tenant, tx -> log().append(tx, event(name), audience));
         }
+    }
+
+    /// Appends one event of a note with this text.
+    void append(String text) {
+        database.doInTenant(tenant, tx -> log().append(tx, event(text), Audience.ofEveryone()));
+    }
+
+    int port() {
+        return server.port();
     }
 
     void awaitHead(long seq) {

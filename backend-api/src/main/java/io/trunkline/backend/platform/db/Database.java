@@ -48,7 +48,9 @@ public final class Database implements AutoCloseable {
         var done = app.run(handle -> {
             setTenant(handle, tenant);
             var tx = new Tx(handle, tenant, clock.instant().truncatedTo(ChronoUnit.MICROS));
-            return new Done<>(work.apply(tx), tx);
+            var result = work.apply(tx);
+            tx.flush();
+            return new Done<>(result, tx);
         });
         done.tx.wakes().forEach(Database::wake);
         return done.result;

@@ -3,7 +3,11 @@ package io.trunkline.backend.platform.db;
 import io.trunkline.model.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /// One transaction of one tenant, passed to every feature that takes part in it.
@@ -11,7 +15,9 @@ public final class Tx {
     private final Handle handle;
     private final TenantId tenant;
     private final Instant now;
+    private final List<Runnable> beforeCommit = new ArrayList<>(1);
     private final List<Runnable> afterCommit = new ArrayList<>(2);
+    private final Map<Class<?>, Object> baskets = new HashMap<>(2);
 
     Tx(Handle handle, TenantId tenant, Instant now) {
         this.handle = handle;
@@ -37,6 +43,24 @@ public final class Tx {
     /// it wakes somebody, it does not work.
     public void afterCommit(Runnable wake) {
         afterCommit.add(wake);
+    }
+
+    /// The basket of this type, one per transaction: made at its first use and emptied by `flush` just before the
+    /// commit.
+    /// So that what many callers write one by one goes to the database at once.
+    public <B> B gather(Class<B> type, Supplier<B> first, Consumer<B> flush) {
+        var basket = baskets.get(type);
+        if (basket == null) {
+            var made = first.get();
+            baskets.put(type, made);
+            beforeCommit.add(() -> flush.accept(made));
+            basket = made;
+        }
+        return type.cast(basket);
+    }
+
+    void flush() {
+        beforeCommit.forEach(Runnable::run);
     }
 
     List<Runnable> wakes() {

@@ -2,17 +2,22 @@ package io.trunkline.backend.platform.jobs;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /// Work that is repeated: at its tick, and at once when woken. Waking often costs one turn, not many.
 public final class Loop implements Runnable, AutoCloseable {
+    private static final Backoff FAILED = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(5));
+
     private final String name;
     private final Duration tick;
     private final Runnable body;
     private final BooleanSupplier stopping;
     private final Semaphore bell = new Semaphore(0);
+    private final Semaphore pause = new Semaphore(0);
     private volatile boolean ended;
+    private int failures;
 
     Loop(String name, Duration tick, Runnable body, BooleanSupplier stopping) {
         this.name = name;
@@ -38,7 +43,7 @@ public final class Loop implements Runnable, AutoCloseable {
     @Override
     public void run() {
         while (!ended && !stopping.getAsBoolean()) {
-            Workers.guarded(name, body);
+            failures = Workers.guarded(name, body) ? 0 : failures + 1;
             if (!rest()) {
                 return;
             }
@@ -47,6 +52,11 @@ public final class Loop implements Runnable, AutoCloseable {
 
     private boolean rest() {
         try {
+            if (failures > 0 && !stopping.getAsBoolean()) {
+                // Not even a wake makes a failing loop spin.
+                pause.tryAcquire(
+                        FAILED.after(failures, ThreadLocalRandom.current()).toNanos(), TimeUnit.NANOSECONDS);
+            }
             if (bell.tryAcquire(tick.toNanos(), TimeUnit.NANOSECONDS)) {
                 bell.drainPermits();
             }

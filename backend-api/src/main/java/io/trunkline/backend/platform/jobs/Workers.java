@@ -12,15 +12,18 @@ import org.slf4j.LoggerFactory;
 /// The only place where threads are started: named virtual threads whose work is supervised and can be stopped.
 public final class Workers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+    private static final Duration FINISH = Duration.ofSeconds(2);
     private static final Duration LAST = Duration.ofSeconds(5);
 
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final Set<Loop> loops = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
     /// Repeats `body` every `tick`, or sooner when the loop is woken. A failure is logged and the next turn comes as
     /// usual.
     public Loop loop(String name, Duration tick, Runnable body) {
         var loop = new Loop(name, tick, body, () -> stopping);
+        loops.add(loop);
         start(name, loop);
         return loop;
     }
@@ -45,16 +48,19 @@ public final class Workers implements AutoCloseable {
         return stopping;
     }
 
-    /// Tells all work to stop and waits a little for it.
+    /// Tells all work to stop, lets it finish what it is at, then interrupts what is left.
     @Override
     public void close() {
         stopping = true;
-        var end = System.nanoTime() + LAST.toNanos();
+        loops.forEach(Loop::wake);
+        var finish = System.nanoTime() + FINISH.toNanos();
+        threads.forEach(thread -> await(thread, finish));
+        threads.forEach(Thread::interrupt);
+        var last = System.nanoTime() + LAST.toNanos();
         for (var thread : threads) {
-            thread.interrupt();
-        }
-        for (var thread : threads) {
-            await(thread, end);
+            if (!await(thread, last)) {
+                LOG.warn("{} did not stop in time", thread.getName());
+            }
         }
     }
 
@@ -73,26 +79,27 @@ public final class Workers implements AutoCloseable {
         thread.start();
     }
 
-    static void guarded(String name, Runnable work) {
+    /// False when the work failed.
+    static boolean guarded(String name, Runnable work) {
         try {
             work.run();
+            return true;
         } catch (RuntimeException e) {
             if (Thread.currentThread().isInterrupted()) {
                 LOG.debug("{} was stopped", name, e);
             } else {
                 LOG.error("{} failed", name, e);
             }
+            return false;
         }
     }
 
-    private static void await(Thread thread, long end) {
+    private static boolean await(Thread thread, long end) {
         try {
-            var left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
-            if (!thread.join(left)) {
-                LOG.warn("{} did not stop in time", thread.getName());
-            }
+            return thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 }
