@@ -276,10 +276,6 @@ final class LiveCentre implements AutoCloseable {
             until(PATIENCE, () -> frames().stream().anyMatch(wanted));
         }
 
-        void awaitAnother() {
-            until(PATIENCE, () -> !events().isEmpty());
-        }
-
         int awaitClose() {
             until(PATIENCE, () -> {
                 synchronized (this) {
