@@ -1,16 +1,14 @@
 package io.trunkline.backend.routing;
 
 import io.trunkline.model.InteractionId;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What comes to wait, what changes for it while it waits, and what leaves.
 final class Arrivals {
-    private final Map<InteractionId, Work> works = new HashMap<>();
+    private final IdMap<Work> works = new IdMap<>(1_024);
     private final Seen seen = new Seen();
     private final Ageing ageing;
     private final TimerWheel wheel;
@@ -31,14 +29,14 @@ final class Arrivals {
 
     @Nullable
     Work find(InteractionId interaction) {
-        return works.get(interaction);
+        return works.get(interaction.value());
     }
 
     Set<InteractionId> waiting() {
         var ids = new HashSet<InteractionId>();
         for (var work : works.values()) {
             if (work.state == Work.State.WAITING || work.state == Work.State.RINGING) {
-                ids.add(work.id());
+                ids.add(work.id);
             }
         }
         return ids;
@@ -49,7 +47,7 @@ final class Arrivals {
     }
 
     void enqueue(Arrival arrival) {
-        var standing = works.get(arrival.interaction());
+        var standing = works.get(arrival.interaction().value());
         if (arrival.visit() <= seen.last(arrival.interaction())) {
             return;
         }
@@ -63,17 +61,17 @@ final class Arrivals {
 
     /// A visit that is over ends every earlier one, also when it was never heard of.
     void left(InteractionId interaction, long visit) {
-        var work = works.get(interaction);
+        var work = works.get(interaction.value());
         if (work == null) {
-            seen.over(interaction, visit, wheel.now());
+            seen.over(interaction, visit);
             return;
         }
         if (work.again != null && work.again.visit() <= visit) {
             work.again = null;
-            seen.over(interaction, visit, wheel.now());
+            seen.over(interaction, visit);
         }
-        if (work.arrival.visit() <= visit) {
-            seen.over(interaction, visit, wheel.now());
+        if (work.visit <= visit) {
+            seen.over(interaction, visit);
             depart(work);
         }
     }
@@ -103,9 +101,9 @@ final class Arrivals {
         for (var refusal : work.refusals) {
             lift(refusal);
         }
-        works.remove(work.id());
-        seen.over(work.id(), work.arrival.visit(), wheel.now());
-        if (work.again != null && work.again.visit() > seen.last(work.id())) {
+        works.remove(work.most, work.least);
+        seen.over(work.most, work.least, work.visit);
+        if (work.again != null && work.again.visit() > seen.last(work.id)) {
             admit(work.again);
         }
     }
@@ -137,17 +135,18 @@ final class Arrivals {
     }
 
     private static long latest(Work work) {
-        return work.again == null ? work.arrival.visit() : work.again.visit();
+        return work.again == null ? work.visit : work.again.visit();
     }
 
     private void admit(Arrival arrival) {
         var demand = arrival.demand();
         var only = arrival.only() == null ? null : desks.desk(arrival.only());
-        var work = new Work(arrival, floor.queue(demand.queue()), floor.lane(demand), only);
+        var lane = floor.lane(demand);
+        var work = new Work(arrival, floor.queueOf(lane), lane, only);
         work.since = Math.min(arrival.enqueuedAt(), wheel.now());
         work.tie = order++;
         work.key = key(work, arrival.priority());
-        works.put(work.id(), work);
+        works.put(work.id.value(), work);
         floor.add(work);
         changed.note(work);
         step(work);

@@ -1,6 +1,7 @@
 package io.trunkline.backend.routing;
 
 import io.trunkline.model.QueueId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,14 @@ final class Floor {
     private final Side<Demand, Work> waiting = new Side<>();
     private final Side<Profile, Desk.Seat> free = new Side<>();
     private final Map<QueueId, QueueRow> queues = new HashMap<>();
+    private final List<QueueRow> queueOfLane = new ArrayList<>();
 
     QueueRow queue(QueueId id) {
         return queues.computeIfAbsent(id, _ -> new QueueRow());
+    }
+
+    QueueRow queueOf(Lane<Demand, Work> lane) {
+        return queueOfLane.get(lane.slot);
     }
 
     Lane<Demand, Work> lane(Demand demand) {
@@ -30,6 +36,7 @@ final class Floor {
         }
         var row = queue(demand.queue());
         row.lanes.add(lane);
+        queueOfLane.add(row);
         lane.closed = row.paused;
         return lane;
     }

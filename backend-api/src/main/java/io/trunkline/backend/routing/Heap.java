@@ -1,14 +1,23 @@
 package io.trunkline.backend.routing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// A binary heap whose entries know their place, so that any of them leaves in logarithmic time.
+/// A heap whose entries know their place, so that any of them leaves in logarithmic time.
+///
+/// Keys and ties are kept beside the entries, and every node has eight children, whose keys lie side by side: a
+/// comparison touches no entry, and few entries move. An entry's key changes only while it is
+/// outside.
 final class Heap<E extends Ranked> {
+    private static final int CHILDREN = 8;
+
     private final ArrayList<E> entries = new ArrayList<>();
+    private long[] keys = new long[8];
+    private long[] ties = new long[8];
 
     int size() {
         return entries.size();
@@ -25,6 +34,10 @@ final class Heap<E extends Ranked> {
 
     void add(E entry) {
         entries.add(entry);
+        if (entries.size() > keys.length) {
+            keys = Arrays.copyOf(keys, 2 * keys.length);
+            ties = Arrays.copyOf(ties, 2 * ties.length);
+        }
         rise(entry, entries.size() - 1);
     }
 
@@ -64,9 +77,14 @@ final class Heap<E extends Ranked> {
         if (!excluded.test(entry)) {
             return entry;
         }
-        var left = firstNot(2 * place + 1, excluded);
-        var right = firstNot(2 * place + 2, excluded);
-        return left == null || (right != null && right.before(left)) ? right : left;
+        E best = null;
+        for (var child = child(place); child < child(place) + CHILDREN; child++) {
+            var found = firstNot(child, excluded);
+            if (found != null && (best == null || found.before(best))) {
+                best = found;
+            }
+        }
+        return best;
     }
 
     private void collect(int place, int limit, List<E> found) {
@@ -85,26 +103,31 @@ final class Heap<E extends Ranked> {
         if (found.size() > limit) {
             found.removeLast();
         }
-        collect(2 * place + 1, limit, found);
-        collect(2 * place + 2, limit, found);
+        for (var child = child(place); child < child(place) + CHILDREN; child++) {
+            collect(child, limit, found);
+        }
     }
 
     private int countBefore(int place, Ranked entry) {
-        if (place >= entries.size() || !entries.get(place).before(entry)) {
+        if (place >= entries.size() || !before(place, entry.key, entry.tie)) {
             return 0;
         }
-        return 1 + countBefore(2 * place + 1, entry) + countBefore(2 * place + 2, entry);
+        var count = 1;
+        for (var child = child(place); child < child(place) + CHILDREN; child++) {
+            count += countBefore(child, entry);
+        }
+        return count;
     }
 
     private void rise(E entry, int from) {
         var place = from;
         while (place > 0) {
-            var above = entries.get((place - 1) >>> 1);
-            if (!entry.before(above)) {
+            var above = (place - 1) / CHILDREN;
+            if (!entry.before(keys[above], ties[above])) {
                 break;
             }
-            put(above, place);
-            place = (place - 1) >>> 1;
+            move(above, place);
+            place = above;
         }
         put(entry, place);
     }
@@ -112,22 +135,48 @@ final class Heap<E extends Ranked> {
     private void sink(E entry, int from) {
         var place = from;
         var size = entries.size();
-        while (2 * place + 1 < size) {
-            var child = 2 * place + 1;
-            if (child + 1 < size && entries.get(child + 1).before(entries.get(child))) {
-                child++;
-            }
-            if (!entries.get(child).before(entry)) {
+        while (child(place) < size) {
+            var child = leastChild(place, size);
+            if (!before(child, entry.key, entry.tie)) {
                 break;
             }
-            put(entries.get(child), place);
+            move(child, place);
             place = child;
         }
         put(entry, place);
     }
 
+    private int leastChild(int place, int size) {
+        var least = child(place);
+        var end = Math.min(size, least + CHILDREN);
+        for (var child = least + 1; child < end; child++) {
+            if (before(child, keys[least], ties[least])) {
+                least = child;
+            }
+        }
+        return least;
+    }
+
+    private static int child(int place) {
+        return CHILDREN * place + 1;
+    }
+
+    private boolean before(int place, long key, long tie) {
+        return keys[place] < key || (keys[place] == key && ties[place] < tie);
+    }
+
+    private void move(int from, int to) {
+        var entry = entries.get(from);
+        entries.set(to, entry);
+        keys[to] = keys[from];
+        ties[to] = ties[from];
+        entry.at = to;
+    }
+
     private void put(E entry, int place) {
         entries.set(place, entry);
+        keys[place] = entry.key;
+        ties[place] = entry.tie;
         entry.at = place;
     }
 }

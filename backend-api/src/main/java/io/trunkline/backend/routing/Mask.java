@@ -1,5 +1,6 @@
 package io.trunkline.backend.routing;
 
+import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /// Which lanes of the other side fit, as bits over the nodes of a [Tournament]: a node's bit is set when a leaf below
@@ -7,6 +8,8 @@ import java.util.function.IntConsumer;
 final class Mask {
     private int capacity;
     private long[] nodes;
+    private int[] slots = new int[8];
+    private int count;
 
     Mask(int capacity) {
         this.capacity = capacity;
@@ -21,7 +24,28 @@ final class Mask {
         return slot < capacity && node(capacity + slot);
     }
 
+    /// How many slots are set.
+    int count() {
+        return count;
+    }
+
+    /// The slots that are set, in the order they were, then others without meaning.
+    int[] slots() {
+        return slots;
+    }
+
     void set(int slot) {
+        if (slot(slot)) {
+            return;
+        }
+        if (count == slots.length) {
+            slots = Arrays.copyOf(slots, 2 * count);
+        }
+        slots[count++] = slot;
+        mark(slot);
+    }
+
+    private void mark(int slot) {
         for (var node = capacity + slot; node > 0; node >>>= 1) {
             nodes[node >>> 6] |= 1L << node;
         }
@@ -29,32 +53,17 @@ final class Mask {
 
     /// Follows a tournament that has grown.
     void grow(int newCapacity) {
-        var old = nodes;
-        var oldCapacity = capacity;
         capacity = newCapacity;
         nodes = new long[words(newCapacity)];
-        for (var slot = 0; slot < oldCapacity; slot++) {
-            var node = oldCapacity + slot;
-            if ((old[node >>> 6] & (1L << node)) != 0) {
-                set(slot);
-            }
+        for (var index = 0; index < count; index++) {
+            mark(slots[index]);
         }
     }
 
     void forEach(IntConsumer action) {
-        forEach(1, action);
-    }
-
-    private void forEach(int node, IntConsumer action) {
-        if (!node(node)) {
-            return;
+        for (var index = 0; index < count; index++) {
+            action.accept(slots[index]);
         }
-        if (node >= capacity) {
-            action.accept(node - capacity);
-            return;
-        }
-        forEach(2 * node, action);
-        forEach(2 * node + 1, action);
     }
 
     private static int words(int capacity) {

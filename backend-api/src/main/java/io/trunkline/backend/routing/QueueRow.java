@@ -8,7 +8,7 @@ import java.util.Set;
 /// One queue: the lanes in which its interactions wait, and those being rung, who keep their place in it.
 final class QueueRow {
     final List<Lane<Demand, Work>> lanes = new ArrayList<>();
-    final Heap<Work> ringing = new Heap<>();
+    final Bag<Work> ringing = new Bag<>();
 
     /// Waiting for one agent each.
     final Set<Work> own = new LinkedHashSet<>();

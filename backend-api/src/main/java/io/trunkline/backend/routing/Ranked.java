@@ -9,6 +9,10 @@ abstract class Ranked {
     int at = NOWHERE;
 
     final boolean before(Ranked other) {
-        return key < other.key || (key == other.key && tie < other.tie);
+        return before(other.key, other.tie);
+    }
+
+    final boolean before(long otherKey, long otherTie) {
+        return key < otherKey || (key == otherKey && tie < otherTie);
     }
 }

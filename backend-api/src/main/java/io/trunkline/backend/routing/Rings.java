@@ -1,9 +1,8 @@
 package io.trunkline.backend.routing;
 
 import io.trunkline.model.ReservationId;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// come
 /// first: until then agent and interaction stay bound to each other.
 final class Rings {
-    private final Map<ReservationId, Ring> rings = new HashMap<>();
+    private final IdMap<Ring> rings = new IdMap<>(1_024);
     private final RouterRules rules;
     private final TimerWheel wheel;
     private final Floor floor;
@@ -42,11 +41,13 @@ final class Rings {
     }
 
     boolean knows(ReservationId id) {
-        return rings.containsKey(id);
+        return rings.get(id.value()) != null;
     }
 
     Set<ReservationId> all() {
-        return Set.copyOf(rings.keySet());
+        var ids = new HashSet<ReservationId>();
+        rings.values().forEach(ring -> ids.add(ring.id));
+        return ids;
     }
 
     int size() {
@@ -55,22 +56,21 @@ final class Rings {
 
     void offer(Work work, Desk.Seat seat, List<Decision.Candidate> candidates) {
         var desk = seat.desk;
-        var deadline = wheel.now() + work.arrival.offerMicros();
+        var deadline = wheel.now() + work.offerMicros;
         floor.remove(work);
         var ring = ring(ids.get(), seat, work, desk.idleSince, deadline);
         desk.idleSince = wheel.now();
         floor.seat(desk);
-        out.accept(new Decision.Offer(
-                ring.id, work.id(), work.arrival.visit(), desk.agent, seat.channel, deadline, candidates));
+        out.accept(new Decision.Offer(ring.id, work.id, work.visit, desk.agent, seat.channel, deadline, candidates));
     }
 
     /// Takes over a reservation that stood before this router.
     void found(RouterEvent.Found found, Desk.Seat seat) {
         var work = arrivals.find(found.interaction());
-        if (rings.containsKey(found.reservation())) {
+        if (knows(found.reservation())) {
             return;
         }
-        if (work == null || work.arrival.visit() != found.visit() || work.state != Work.State.WAITING) {
+        if (work == null || work.visit != found.visit() || work.state != Work.State.WAITING) {
             foundAlone(found, seat);
             return;
         }
@@ -90,7 +90,7 @@ final class Rings {
     }
 
     void accepted(ReservationId id) {
-        var ring = rings.get(id);
+        var ring = rings.get(id.value());
         if (ring == null || !ring.offered) {
             return;
         }
@@ -148,19 +148,19 @@ final class Rings {
     }
 
     void released(ReservationId id) {
-        var ring = rings.get(id);
+        var ring = rings.get(id.value());
         if (ring != null && ring.work != null) {
             letGo(ring, ring.work);
         }
     }
 
     void completed(ReservationId id) {
-        var ring = rings.get(id);
+        var ring = rings.remove(id.value());
         if (ring != null) {
             if (ring.work != null) {
                 letGo(ring, ring.work);
             }
-            free(ring, wheel.now());
+            vacate(ring, wheel.now());
         }
     }
 
@@ -219,7 +219,7 @@ final class Rings {
     }
 
     private void hold(Ring ring) {
-        rings.put(ring.id, ring);
+        rings.put(ring.id.value(), ring);
         ring.seat.live++;
         ring.seat.desk.live++;
         if (ring.seat.alone) {
@@ -228,8 +228,12 @@ final class Rings {
     }
 
     private void free(Ring ring, long idleSince) {
+        rings.remove(ring.id.value());
+        vacate(ring, idleSince);
+    }
+
+    private void vacate(Ring ring, long idleSince) {
         stop(ring);
-        rings.remove(ring.id);
         var desk = ring.seat.desk;
         ring.seat.live--;
         desk.live--;
@@ -248,7 +252,7 @@ final class Rings {
     }
 
     private @Nullable Ring rung(ReservationId id) {
-        var ring = rings.get(id);
+        var ring = rings.get(id.value());
         return ring != null && ring.offered ? ring : null;
     }
 

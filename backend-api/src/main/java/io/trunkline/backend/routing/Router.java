@@ -77,7 +77,7 @@ final class Router {
     /// The visit it remembers of an interaction.
     OptionalLong visit(InteractionId interaction) {
         var work = arrivals.find(interaction);
-        return work == null ? OptionalLong.empty() : OptionalLong.of(work.arrival.visit());
+        return work == null ? OptionalLong.empty() : OptionalLong.of(work.visit);
     }
 
     /// What waits or is rung.

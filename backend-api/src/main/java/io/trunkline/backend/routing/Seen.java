@@ -1,31 +1,40 @@
 package io.trunkline.backend.routing;
 
 import io.trunkline.model.InteractionId;
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// Remembers for a while which visits are over, so that news which comes late or twice changes nothing.
+/// Remembers the last visits that are over, so that news which comes late or twice changes nothing.
+///
+/// It keeps two generations of bounded size: at a hundred contacts a second that is some minutes, and never more
+/// memory.
 final class Seen {
-    private static final long KEPT = 600_000_000;
+    private static final int GENERATION = 1 << 13;
 
-    private Map<InteractionId, Long> young = new HashMap<>();
-    private Map<InteractionId, Long> old = new HashMap<>();
-    private long turned;
+    private IdMap<Long> young = new IdMap<>(GENERATION);
+    private IdMap<Long> old = new IdMap<>(GENERATION);
 
     /// The last visit that is over, 0 when none is known.
     long last(InteractionId interaction) {
-        var visit = young.get(interaction);
-        return visit != null ? visit : old.getOrDefault(interaction, 0L);
+        return Math.max(orNone(young.get(interaction.value())), orNone(old.get(interaction.value())));
     }
 
-    void over(InteractionId interaction, long visit, long now) {
-        if (now - turned > KEPT) {
+    void over(InteractionId interaction, long visit) {
+        over(interaction.value().getMostSignificantBits(), interaction.value().getLeastSignificantBits(), visit);
+    }
+
+    void over(long most, long least, long visit) {
+        if (young.size() == GENERATION) {
+            var spent = old;
             old = young;
-            young = new HashMap<>();
-            turned = now;
+            young = spent;
+            young.clear();
         }
-        if (visit > last(interaction)) {
-            young.put(interaction, visit);
+        if (visit > orNone(young.get(most, least))) {
+            young.put(most, least, visit);
         }
+    }
+
+    private static long orNone(@Nullable Long visit) {
+        return visit == null ? 0 : visit;
     }
 }

@@ -21,6 +21,10 @@ final class TimerWheel {
     private long now;
     private long tick;
     private long order;
+
+    /// Nothing in the slot of the present tick is due before this.
+    private long soonest = Long.MAX_VALUE;
+
     private int size;
 
     TimerWheel(long now) {
@@ -55,6 +59,9 @@ final class TimerWheel {
     void advance(long time) {
         now = Math.max(now, time);
         var target = now >> TICK_BITS;
+        if (target == tick && now < soonest) {
+            return;
+        }
         var due = new ArrayList<Timer>(0);
         if (size == 0 || target - tick > (long) SLOTS * SLOTS) {
             sortIn(target, now, due);
@@ -65,7 +72,9 @@ final class TimerWheel {
                 cascade();
             }
         }
-        take(slots[(int) (tick & (SLOTS - 1))], now, due);
+        var head = slots[(int) (tick & (SLOTS - 1))];
+        take(head, now, due);
+        soonest = earliest(head);
         if (due.size() > 1) {
             due.sort(IN_ORDER);
         }
@@ -151,6 +160,9 @@ final class TimerWheel {
 
     private void link(Timer timer) {
         var at = Math.max(timer.due >> TICK_BITS, tick);
+        if (at == tick) {
+            soonest = Math.min(soonest, timer.due);
+        }
         var level = 0;
         while (level < LEVELS - 1 && at - tick >= 1L << (SLOT_BITS * (level + 1))) {
             level++;

@@ -8,10 +8,13 @@ final class Tournament {
     static final int NONE = -1;
     private static final int SMALLEST = 64;
 
+    /// Up to so many lanes a look at each is quicker than a descent.
+    private static final int FEW = 64;
+
     private int capacity = SMALLEST;
     private int[] winner = empty(SMALLEST);
-    private long[] keys = new long[SMALLEST];
-    private long[] ties = new long[SMALLEST];
+    private long[] keys = full(SMALLEST);
+    private long[] ties = full(SMALLEST);
 
     int capacity() {
         return capacity;
@@ -27,6 +30,8 @@ final class Tournament {
         capacity *= 2;
         keys = Arrays.copyOf(keys, capacity);
         ties = Arrays.copyOf(ties, capacity);
+        Arrays.fill(keys, before, capacity, Long.MAX_VALUE);
+        Arrays.fill(ties, before, capacity, Long.MAX_VALUE);
         winner = empty(capacity);
         System.arraycopy(old, before, winner, capacity, before);
         for (var node = capacity - 1; node > 0; node--) {
@@ -44,12 +49,14 @@ final class Tournament {
 
     void clear(int slot) {
         winner[capacity + slot] = NONE;
+        keys[slot] = Long.MAX_VALUE;
+        ties[slot] = Long.MAX_VALUE;
         climb(slot);
     }
 
     /// The best slot under the mask, or [#NONE].
     int first(Mask mask) {
-        return first(1, mask, NONE);
+        return mask.count() <= FEW ? scan(mask) : first(1, mask, NONE);
     }
 
     /// The best few slots under the mask, in order, filled up with [#NONE].
@@ -58,6 +65,21 @@ final class Tournament {
         Arrays.fill(found, NONE);
         collect(1, mask, found);
         return found;
+    }
+
+    private int scan(Mask mask) {
+        var slots = mask.slots();
+        var best = NONE;
+        var key = Long.MAX_VALUE;
+        for (var index = 0; index < mask.count(); index++) {
+            var slot = slots[index];
+            var other = keys[slot];
+            if (other < key || (other == key && best != NONE && ties[slot] < ties[best])) {
+                best = slot;
+                key = other;
+            }
+        }
+        return best;
     }
 
     private int first(int node, Mask mask, int best) {
@@ -115,6 +137,12 @@ final class Tournament {
 
     private boolean before(int a, int b) {
         return keys[a] < keys[b] || (keys[a] == keys[b] && ties[a] < ties[b]);
+    }
+
+    private static long[] full(int capacity) {
+        var numbers = new long[capacity];
+        Arrays.fill(numbers, Long.MAX_VALUE);
+        return numbers;
     }
 
     private static int[] empty(int capacity) {

@@ -17,6 +17,14 @@ final class Work extends Ranked {
     }
 
     final Arrival arrival;
+
+    // Kept here too: when its turn comes, an interaction that waited long is out of every cache but for this object.
+    final InteractionId id;
+    final long most;
+    final long least;
+    final long visit;
+    final long offerMicros;
+
     final QueueRow queue;
 
     /// The one agent it is for.
@@ -38,13 +46,14 @@ final class Work extends Ranked {
 
     Work(Arrival arrival, QueueRow queue, Lane<Demand, Work> lane, @Nullable Desk only) {
         this.arrival = arrival;
+        this.id = arrival.interaction();
+        this.most = id.value().getMostSignificantBits();
+        this.least = id.value().getLeastSignificantBits();
+        this.visit = arrival.visit();
+        this.offerMicros = arrival.offerMicros();
         this.queue = queue;
         this.lane = lane;
         this.only = only;
-    }
-
-    InteractionId id() {
-        return arrival.interaction();
     }
 
     boolean refusedBy(Desk desk) {

@@ -9,7 +9,8 @@ import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
 /// Row 6 of the benchmarks, pure: decisions per second beside the shapes of the named peers, in one run, alternating
-/// five times, medians.
+/// five times, medians. Rates are per second of processor time of the one thread that decides; latencies are by the
+/// clock on the wall.
 public final class RoutingBench {
     private static final int REPEATS = 5;
     private static final long SECOND = 1_000_000_000L;

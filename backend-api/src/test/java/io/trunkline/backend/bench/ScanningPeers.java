@@ -8,7 +8,8 @@ import java.util.Random;
 /// The shape of the named peers in Java, on the cheapest data there is (bit masks, no database, no locks, no waiting
 /// between rounds), so that what is compared is the shape alone.
 ///
-/// Per round fifty agents have become free, as many are served, and as many contacts arrive.
+/// Rates are per second of processor time. Per round fifty agents have become free, as many are served, and as many
+/// contacts arrive.
 final class ScanningPeers {
     private static final int FREED = 50;
 
@@ -97,7 +98,7 @@ final class ScanningPeers {
     }
 
     private double rounds(long nanos, Round round) {
-        var begin = System.nanoTime();
+        var begin = CpuTime.nanos();
         var served = 0L;
         do {
             free();
@@ -106,8 +107,8 @@ final class ScanningPeers {
                 arrive();
             }
             served += now;
-        } while (System.nanoTime() - begin < nanos);
-        return served * 1e9 / (System.nanoTime() - begin);
+        } while (CpuTime.nanos() - begin < nanos);
+        return served * 1e9 / (CpuTime.nanos() - begin);
     }
 
     private Agent longestIdle(Contact contact) {
