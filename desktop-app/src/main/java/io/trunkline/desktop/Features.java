@@ -137,6 +137,11 @@ final class Features implements AutoCloseable {
         keys.add(key("Shortcut+E", "softphone.keys.end", softphone::hangUp));
     }
 
+    /// The screens of the tour: whatever the centre offers is taken, talked or written through, and wrapped up.
+    void stops(Tour tour, Runnable available) {
+        new DeskTour(session, navigator, softphone, wallboard, available).stops(tour);
+    }
+
     private static Shortcut key(String key, String name, Runnable act) {
         return Shortcut.of(key, "softphone.keys.group", name, act);
     }

@@ -22,6 +22,7 @@ import io.trunkline.desktop.shell.SessionPresence;
 import io.trunkline.desktop.shell.Shell;
 import io.trunkline.desktop.shell.Shortcuts;
 import io.trunkline.model.identity.Me;
+import io.trunkline.model.presence.PresenceState;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -35,6 +36,7 @@ final class Wiring implements AutoCloseable {
     private final Navigator navigator = new Navigator();
     private final Announcer announcer;
     private final Features features;
+    private final SessionPresence presence;
     private final Shell shell;
 
     /// `leave` is called with a reason when the session ended, and with none when the agent signs out.
@@ -63,6 +65,7 @@ final class Wiring implements AutoCloseable {
         announcer = new Announcer(around, session, navigator);
         var gateways = Gateways.of(rest, new OfferSounds(around.sounds()));
         features = new Features(session, gateways, outbox, cache.drafts(), navigator, work, ticker);
+        presence = new SessionPresence(session, new RestPresence(rest), work, CommandIds::next);
         var shortcuts = new Shortcuts();
         features.addKeys(shortcuts);
         var pages = new ArrayList<>(features.pages());
@@ -73,7 +76,7 @@ final class Wiring implements AutoCloseable {
                         features.callBar(),
                         features.callLives(),
                         features.search(),
-                        new SessionPresence(session, new RestPresence(rest), work, CommandIds::next),
+                        presence,
                         session.connection().map(now -> now.state() == Connection.State.OFFLINE ? now.since() : null),
                         navigator,
                         shortcuts,
@@ -94,6 +97,7 @@ final class Wiring implements AutoCloseable {
 
     /// The screens of the tour, in order.
     void stops(Tour tour) {
+        features.stops(tour, () -> presence.choose(PresenceState.AVAILABLE, null));
         tour.stop(
                 "settings",
                 () -> navigator.go(Place.SETTINGS),

@@ -137,6 +137,11 @@ final class Floor
     }
 
     @Override
+    public void end(InteractionId interaction, Command command) {
+        hear("end");
+    }
+
+    @Override
     public void extend(InteractionId interaction, Command command) {
         hear("extend");
     }

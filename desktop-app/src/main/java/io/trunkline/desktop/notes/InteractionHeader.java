@@ -42,7 +42,7 @@ final class InteractionHeader extends HBox {
         setHgrow(who, Priority.ALWAYS);
         finish.setId("finish");
         finish.setMinWidth(USE_PREF_SIZE);
-        finish.setOnAction(_ -> model.finish(true));
+        finish.setOnAction(_ -> model.finish());
         Hover.say(finish, Text.of("notes.finish.hint"));
         getChildren().addAll(avatar, who, state, timer, finish);
         WhileShown.subscribe(this, () -> model.reservation().subscribe(this::show));

@@ -6,7 +6,6 @@ import io.trunkline.desktop.kit.work.Work;
 import io.trunkline.desktop.session.DraftKeeper;
 import io.trunkline.desktop.session.Outbox;
 import io.trunkline.desktop.session.Session;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -47,6 +46,6 @@ public final class NotesFeature {
 
     /// Whether wrap-up takes the composer's place.
     public ObservableValue<Boolean> wrapsUp() {
-        return Bindings.createBooleanBinding(() -> wrapUp.phase().get().wrapsUp(), wrapUp.phase());
+        return wrapUp.phase().isEqualTo(Phase.WRAPPING);
     }
 }

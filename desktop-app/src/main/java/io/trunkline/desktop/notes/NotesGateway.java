@@ -8,6 +8,9 @@ import io.trunkline.model.interaction.InteractionDetail;
 public interface NotesGateway {
     InteractionDetail detail(InteractionId interaction);
 
+    /// Ends a written exchange, which no hang-up ends; the wrap-up comes over the live feed.
+    void end(InteractionId interaction, Command command);
+
     /// Asks for more time to wrap up; the new end comes over the live feed.
     void extend(InteractionId interaction, Command command);
 }

@@ -37,6 +37,7 @@ final class WrapUpView extends VBox {
         getStylesheets().add(Theme.sheet(WrapUpView.class, "notes.css"));
         var problem = new ProblemBanner();
         problem.troubleProperty().bind(model.problem());
+        setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(problem, timeLeft(ticker), note(), foot(), ending());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -92,23 +93,19 @@ final class WrapUpView extends VBox {
         only(obstacle, model.obstacle().isNotEmpty());
         var ending = new VBox(outcome(), obstacle);
         ending.getStyleClass().add("ending");
-        only(ending, Bindings.createBooleanBinding(() -> model.phase().get().wrapsUp(), model.phase()));
+        only(ending, model.phase().isEqualTo(Phase.WRAPPING));
         return ending;
     }
 
     private HBox outcome() {
         var choice = choice();
         HBox.setHgrow(choice, Priority.ALWAYS);
-        var back = new Button(Text.of("notes.finish.back"));
-        back.setMinWidth(USE_PREF_SIZE);
-        back.setOnAction(_ -> model.finish(false));
-        only(back, model.phase().isEqualTo(Phase.FINISHING));
         var complete = Keys.button(Text.of("notes.complete.act"), COMPLETE, model::complete);
         complete.setId("complete");
         complete.getStyleClass().add("accent");
         complete.setMinWidth(USE_PREF_SIZE);
         complete.disableProperty().bind(model.obstacle().isNotEmpty());
-        var row = new HBox(choice, back, complete);
+        var row = new HBox(choice, complete);
         row.getStyleClass().add("outcome");
         return row;
     }
@@ -139,7 +136,7 @@ final class WrapUpView extends VBox {
         if (SAVE.match(event)) {
             event.consume();
             model.saveNote();
-        } else if (COMPLETE.match(event) && model.phase().get().wrapsUp()) {
+        } else if (COMPLETE.match(event) && model.phase().get() == Phase.WRAPPING) {
             event.consume();
             model.complete();
         }

@@ -12,6 +12,7 @@ import io.trunkline.desktop.session.Outbox;
 import io.trunkline.desktop.session.Session;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.ReservationId;
+import io.trunkline.model.interaction.Command;
 import io.trunkline.model.interaction.Completion;
 import io.trunkline.model.interaction.Disposition;
 import io.trunkline.model.interaction.InteractionDetail;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -58,7 +60,6 @@ final class WrapUpViewModel {
     private final SimpleBooleanProperty required = new SimpleBooleanProperty();
     private final SimpleBooleanProperty known = new SimpleBooleanProperty();
     private final SimpleBooleanProperty completing = new SimpleBooleanProperty();
-    private final SimpleBooleanProperty finishing = new SimpleBooleanProperty();
     private final SimpleObjectProperty<@Nullable Instant> savedAt = new SimpleObjectProperty<>();
     private final SimpleStringProperty savingNote = new SimpleStringProperty("");
     private final StringBinding obstacle;
@@ -148,10 +149,9 @@ final class WrapUpViewModel {
         return canSave;
     }
 
-    /// Begins or gives up the end of a written exchange.
-    void finish(boolean on) {
-        finishing.set(on);
-        refresh();
+    /// Ends a written exchange; a call ends by hanging up.
+    void finish() {
+        tell(gateway::end, "notes.finish.failed");
     }
 
     void saveNote() {
@@ -168,17 +168,21 @@ final class WrapUpViewModel {
     }
 
     void extend() {
+        tell(gateway::extend, "notes.extend.failed");
+    }
+
+    private void tell(BiConsumer<InteractionId, Command> command, String failed) {
         var chosen = session.selected().get();
         if (chosen == null) {
             return;
         }
         work.run(
                 () -> {
-                    gateway.extend(chosen, CommandIds.command());
+                    command.accept(chosen, CommandIds.command());
                     return chosen;
                 },
                 _ -> problem.set(null),
-                e -> problem.set(Failures.trouble("notes.extend.failed", e)));
+                e -> problem.set(Failures.trouble(failed, e)));
     }
 
     void complete() {
@@ -203,7 +207,6 @@ final class WrapUpViewModel {
     private void show(@Nullable InteractionId chosen) {
         draft.open(chosen == null ? "" : "note:" + chosen);
         disposition.set(null);
-        finishing.set(false);
         completing.set(false);
         savedAt.set(null);
         savingNote.set("");
@@ -229,7 +232,7 @@ final class WrapUpViewModel {
         if (wraps.isPresent()) {
             phase.set(Phase.WRAPPING);
         } else {
-            phase.set(mine.isEmpty() ? Phase.NONE : finishing.get() ? Phase.FINISHING : Phase.ACTIVE);
+            phase.set(mine.isEmpty() ? Phase.NONE : Phase.ACTIVE);
         }
     }
 

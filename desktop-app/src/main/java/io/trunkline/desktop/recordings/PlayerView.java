@@ -59,7 +59,7 @@ final class PlayerView extends StackPane {
         }
         var of = detail.interaction();
         var name = Type.NAME.line(of.contact().name());
-        var about = Type.BODY.line(Times.exactly(of.openedAt(), zone), Type.MUTED);
+        var about = Type.BODY.wrapped(Times.exactly(of.openedAt(), zone), Type.MUTED);
         about.setGraphic(ChannelLook.of(of.channel()).small());
         sections.getChildren().addAll(name, about, section("history.recordings.name"));
         if (model.recordings().isEmpty()) {

@@ -18,7 +18,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,7 +30,7 @@ final class WallboardView extends StackPane {
     private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
 
     private final WallboardViewModel model;
-    private final FlowPane tiles = new FlowPane();
+    private final TileGrid tiles = new TileGrid();
     private final VBox agents = new VBox();
     private final List<QueueTile> drawn = new ArrayList<>();
     private final Label age = Type.LABEL.of("", Type.MUTED, Type.DIGITS);
@@ -41,7 +40,6 @@ final class WallboardView extends StackPane {
         Theme.dark(this);
         getStyleClass().add("wallboard");
         getStylesheets().add(Theme.sheet(WallboardView.class, "wallboard.css"));
-        tiles.getStyleClass().add("tiles");
         agents.getStyleClass().add("agents");
         age.setId("age");
         var empty = new EmptyState(
@@ -52,7 +50,12 @@ final class WallboardView extends StackPane {
         WhileShown.list(this, model.queues(), this::drawTiles);
         WhileShown.list(this, model.agents(), this::drawAgents);
         WhileShown.tick(this, model.ticker(), this::tick);
-        WhileShown.subscribe(this, () -> model.full().subscribe(on -> pseudoClassStateChanged(FULL, on)));
+        WhileShown.subscribe(this, () -> model.full().subscribe(this::enlarge));
+    }
+
+    private void enlarge(boolean on) {
+        pseudoClassStateChanged(FULL, on);
+        tiles.least(on ? 560 : 368);
     }
 
     private VBox board() {

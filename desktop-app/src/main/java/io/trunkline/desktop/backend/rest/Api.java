@@ -83,6 +83,9 @@ interface Api {
     @POST("interactions/{id}/complete")
     Call<Void> complete(@Path("id") InteractionId id, @Body Completion completion);
 
+    @POST("interactions/{id}/end")
+    Call<Void> end(@Path("id") InteractionId id, @Body Command command);
+
     @POST("interactions/{id}/wrap-up/extend")
     Call<Void> extend(@Path("id") InteractionId id, @Body Command command);
 
@@ -126,7 +129,7 @@ interface Api {
     Call<MessageThread> thread(@Path("id") ThreadId id);
 
     @GET("threads/{id}/messages")
-    Call<Page<Message>> messages(@Path("id") ThreadId id, @Query("before") @Nullable String before);
+    Call<Page<Message>> messages(@Path("id") ThreadId id, @Query("cursor") @Nullable String before);
 
     @POST("threads/{id}/messages")
     Call<Void> send(@Path("id") ThreadId id, @Body NewMessage message);

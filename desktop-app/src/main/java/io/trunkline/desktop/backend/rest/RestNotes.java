@@ -19,6 +19,11 @@ public final class RestNotes implements NotesGateway {
     }
 
     @Override
+    public void end(InteractionId interaction, Command command) {
+        Answers.done(api.end(interaction, command));
+    }
+
+    @Override
     public void extend(InteractionId interaction, Command command) {
         Answers.done(api.extend(interaction, command));
     }

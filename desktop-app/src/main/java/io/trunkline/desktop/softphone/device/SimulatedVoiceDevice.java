@@ -48,7 +48,7 @@ public final class SimulatedVoiceDevice implements VoiceDevice {
         var call = "TJS" + UUID.randomUUID().toString().replace("-", "");
         var answers = new LinkedBlockingQueue<Signal>();
         try {
-            var socket = new SignalSocket(address, signal -> arrived(call, signal, answers), () -> gone(call));
+            var socket = new SignalSocket(address, signal -> arrived(call, signal, answers), () -> gone(call, answers));
             leg = new Leg(socket, call);
             socket.send(Signal.of("listen", Signal.empty().put("token", token)));
             await(answers, "ready");
@@ -143,7 +143,9 @@ public final class SimulatedVoiceDevice implements VoiceDevice {
         }
     }
 
-    private void gone(String call) {
+    /// Whoever waits for an answer need not wait any longer.
+    private void gone(String call, BlockingQueue<Signal> answers) {
+        answers.add(Signal.of("hangup", Signal.empty()));
         ended(call, "The connection to the carrier broke");
     }
 

@@ -1,0 +1,93 @@
+package io.trunkline.desktop.softphone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trunkline.desktop.Samples;
+import io.trunkline.desktop.kit.work.ManualTicker;
+import io.trunkline.desktop.kit.work.SameThreadWork;
+import io.trunkline.desktop.session.Session;
+import io.trunkline.desktop.softphone.device.VoiceEvent;
+import io.trunkline.model.Channel;
+import io.trunkline.model.call.CallState;
+import io.trunkline.model.interaction.Reservation;
+import io.trunkline.model.live.CallEvent;
+import io.trunkline.model.live.ReservationEvent;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CallViewModelTest {
+    private final Session session = new Session(Samples.me(), Samples.NINE);
+    private final FakePhone phone = new FakePhone();
+    private final ManualTicker ticker = new ManualTicker(Samples.NINE);
+    private final Voice voice = new Voice(phone, phone, new SameThreadWork(), ticker);
+    private final CallViewModel model = new CallViewModel(session, phone, voice, new SameThreadWork());
+    private final Reservation call = Samples.accepted(Samples.offered(1, Channel.VOICE, Samples.ANA));
+
+    @BeforeEach
+    void inACall() {
+        model.activate();
+        session.apply(new ReservationEvent.Accepted(call));
+        model.join(call.id());
+    }
+
+    @Test
+    void showsTheCallWhileTheReservationIsAccepted() {
+        assertThat(model.lives().get()).isTrue();
+        session.apply(new ReservationEvent.Wrapping(Samples.wrapping(call, Samples.NINE.plusSeconds(40))));
+        assertThat(model.lives().get()).isFalse();
+        assertThat(phone.asked).contains("device closed");
+    }
+
+    @Test
+    void mutesTheDeviceAtOnceEvenWhenTheBackendRefusesToNoteIt() {
+        phone.refusal = "no";
+        model.toggleMute();
+        assertThat(model.muted().get()).isTrue();
+        assertThat(phone.asked).contains("device mute true");
+        assertThat(model.problem().get()).isNotNull();
+    }
+
+    @Test
+    void holdIsTheBackendsTruth() {
+        model.toggleHold();
+        assertThat(phone.asked).contains("hold true");
+        assertThat(model.held().get()).isFalse();
+        session.apply(new CallEvent.Changed(new CallState(call.interaction(), true, true, false, true, List.of())));
+        assertThat(model.held().get()).isTrue();
+        assertThat(model.line().get()).isEqualTo(Line.HELD);
+    }
+
+    @Test
+    void aBrokenLineIsJoinedAgainStillMuted() {
+        model.toggleMute();
+        voice.take(List.of(new VoiceEvent.Ended("The connection broke")));
+        assertThat(model.line().get()).isEqualTo(Line.BROKEN);
+        phone.asked.clear();
+
+        ticker.advance(Duration.ofSeconds(3));
+        assertThat(phone.asked).containsExactly("connect", "device mute true");
+        assertThat(model.line().get()).isEqualTo(Line.JOINED);
+        assertThat(model.muted().get()).isTrue();
+    }
+
+    @Test
+    void aNewStartInTheMiddleOfACallJoinsItAgain() {
+        var later = new Session(Samples.me(), Samples.NINE);
+        var other = new FakePhone();
+        var fresh = new CallViewModel(
+                later, other, new Voice(other, other, new SameThreadWork(), ticker), new SameThreadWork());
+        fresh.activate();
+        later.show(Samples.desk(7, List.of(call)));
+        assertThat(other.asked).contains("connect");
+        assertThat(fresh.line().get()).isEqualTo(Line.JOINED);
+    }
+
+    @Test
+    void endingWithoutTheBackendStillEndsItHere() {
+        phone.refusal = "no";
+        model.hangUp();
+        assertThat(phone.asked).contains("device hang up");
+    }
+}

@@ -1,0 +1,101 @@
+package io.trunkline.desktop.softphone;
+
+import io.trunkline.desktop.Samples;
+import io.trunkline.desktop.backend.BackendFailure;
+import io.trunkline.desktop.softphone.device.VoiceDevice;
+import io.trunkline.model.Channel;
+import io.trunkline.model.InteractionId;
+import io.trunkline.model.Problem;
+import io.trunkline.model.ReservationId;
+import io.trunkline.model.call.NewCall;
+import io.trunkline.model.call.Started;
+import io.trunkline.model.call.Switch;
+import io.trunkline.model.call.VoiceCredentials;
+import io.trunkline.model.interaction.Command;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Backend, device and ringer in one, which remember what they were asked.
+final class FakePhone implements SoftphoneGateway, VoiceDevice, Ringer {
+    final List<String> asked = new ArrayList<>();
+    String refusal = "";
+    boolean ringing;
+
+    private void hear(String what) {
+        if (!refusal.isEmpty()) {
+            throw new BackendFailure.Refused(new Problem("about:blank", "No", 409, refusal, null, List.of()));
+        }
+        asked.add(what);
+    }
+
+    @Override
+    public void accept(ReservationId reservation, Command command) {
+        hear("accept");
+    }
+
+    @Override
+    public void decline(ReservationId reservation, Command command) {
+        hear("decline");
+    }
+
+    @Override
+    public Started call(NewCall call) {
+        hear("call " + call.to());
+        return new Started(new InteractionId(Samples.id(1)), new ReservationId(Samples.id(2)));
+    }
+
+    @Override
+    public void hold(InteractionId interaction, Switch on) {
+        hear("hold " + on.on());
+    }
+
+    @Override
+    public void mute(InteractionId interaction, Switch on) {
+        hear("mute " + on.on());
+    }
+
+    @Override
+    public void hangUp(InteractionId interaction, Command command) {
+        hear("hang up");
+    }
+
+    @Override
+    public VoiceCredentials credentials() {
+        return new VoiceCredentials("token", "ben", Samples.NINE.plusSeconds(3600), "ws://localhost/signal");
+    }
+
+    @Override
+    public void connect(ReservationId reservation, VoiceCredentials credentials) {
+        asked.add("connect");
+    }
+
+    @Override
+    public void mute(boolean on) {
+        asked.add("device mute " + on);
+    }
+
+    @Override
+    public void sendDigits(String digits) {
+        asked.add("digits " + digits);
+    }
+
+    @Override
+    public void hangUp() {
+        asked.add("device hang up");
+    }
+
+    @Override
+    public void close() {
+        asked.add("device closed");
+    }
+
+    @Override
+    public void ring(Channel channel) {
+        ringing = true;
+    }
+
+    @Override
+    public void stop() {
+        ringing = false;
+    }
+}
