@@ -7,7 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -40,14 +43,20 @@ final class AotTraining {
                         : "There is no AOT cache, so the backend will start slower: see target/bench/training.log");
     }
 
-    private static void train(Path jar, Path cache) throws IOException, InterruptedException {
-        var folder = Files.createDirectories(Path.of("target", "aot")).toAbsolutePath();
+    private static void train(Path jar, Path cache) throws IOException, InterruptedException, GeneralSecurityException {
+        var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "aot")), "run")
+                .toAbsolutePath();
         var port = Contender.freePort();
-        var settings = Map.of(
-                "TRUNKLINE_HTTP_PORT", String.valueOf(port),
+        var settings = new HashMap<>(BackendSetup.bootstrap());
+        settings.putAll(Map.of(
+                "TRUNKLINE_HTTP_PUBLIC_URL",
+                Contender.PUBLIC_URL,
+                "TRUNKLINE_HTTP_PORT",
+                String.valueOf(port),
                 "TRUNKLINE_DATABASE_EMBEDDED_DIRECTORY",
-                        folder.resolve("postgres").toString(),
-                "TRUNKLINE_DATABASE_EMBEDDED_PORT", "0");
+                folder.resolve("postgres").toString(),
+                "TRUNKLINE_DATABASE_EMBEDDED_PORT",
+                "0"));
         var command = List.of(Child.javaProgram(), "-XX:AOTCacheOutput=" + cache, "-jar", jar.toString());
         try (var backend = Child.server("training", folder, settings, command);
                 var client = HttpClient.newHttpClient()) {
@@ -55,8 +64,27 @@ final class AotTraining {
                 for (var i = 0; i < TIMES; i++) {
                     ASKED.forEach(path -> status(client, port, path));
                 }
+                call(port);
             }
             backend.stop(Duration.ofSeconds(90));
+        }
+        remove(folder);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /// Calls arrive, and what the carrier tells of them.
+    private static void call(int port) throws IOException, InterruptedException, GeneralSecurityException {
+        BackendSetup.apply(port);
+        for (var kind : VoiceForms.Kind.values()) {
+            var path = kind == VoiceForms.Kind.NOTICE ? Contenders.NOTICE_PATH : Contenders.VOICE_PATH;
+            FirstAnswer.ask(port, new VoiceForms(Contender.target(kind, path), port).requests(TIMES));
         }
     }
 

@@ -24,7 +24,10 @@ record Contender(String name, String database, String voicePath, String noticePa
 
     /// What the load has to know to post webhooks of the kind.
     VoiceForms.Target target(VoiceForms.Kind kind) {
-        var path = kind == VoiceForms.Kind.NOTICE ? noticePath : voicePath;
+        return target(kind, kind == VoiceForms.Kind.NOTICE ? noticePath : voicePath);
+    }
+
+    static VoiceForms.Target target(VoiceForms.Kind kind, String path) {
         return new VoiceForms.Target(kind, path, PUBLIC_URL + path, TOKEN, ACCOUNT, NUMBER);
     }
 

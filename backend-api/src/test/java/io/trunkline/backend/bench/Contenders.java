@@ -13,6 +13,8 @@ import java.util.Map;
 final class Contenders {
     static final String OURS = "trunkline";
     static final String PEER = "fastify";
+    static final String VOICE_PATH = "/twilio/voice/inbound";
+    static final String NOTICE_PATH = "/twilio/voice/status";
     private static final int POOL = 16;
     private static final Path JAR = Path.of("target", "backend-api.jar").toAbsolutePath();
     private static final Path CACHE = Path.of("target", "backend-api.aot").toAbsolutePath();
@@ -44,7 +46,7 @@ final class Contenders {
     }
 
     private static Contender backend(String name, BenchDatabase database, List<String> options) {
-        return new Contender(name, "ours", "/twilio/voice/inbound", "/twilio/voice/status", port -> {
+        return new Contender(name, "ours", VOICE_PATH, NOTICE_PATH, port -> {
             var folder = Path.of("target", "bench", "backend").toAbsolutePath();
             var settings = new HashMap<>(database.settings("ours"));
             settings.putAll(BackendSetup.bootstrap());

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -29,6 +30,11 @@ final class FirstAnswer {
         }
         throw new IllegalStateException(
                 server.contender().name() + " answered no webhook within a minute of its start");
+    }
+
+    /// Sends each request once.
+    static void ask(int port, List<byte[]> requests) {
+        requests.forEach(request -> answered(port, request));
     }
 
     /// Waits until a server says that it is ready.
