@@ -173,3 +173,7 @@ CREATE TABLE usage_count (
     PRIMARY KEY (tenant_id, kind, subject)
 );
 CALL guard_tenant('usage_count');
+
+-- A view that telephony publishes.
+CREATE VIEW line_texts WITH (security_invoker = true) AS SELECT tenant_id, number, text_queue_id FROM phone_number;
+GRANT SELECT ON line_texts TO trunkline_app;

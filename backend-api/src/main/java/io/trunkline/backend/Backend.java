@@ -4,7 +4,10 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.trunkline.backend.analytics.AnalyticsFeature;
 import io.trunkline.backend.contacts.ContactsFeature;
+import io.trunkline.backend.desk.DeskFeature;
 import io.trunkline.backend.identity.IdentityFeature;
+import io.trunkline.backend.inbox.InboxFeature;
+import io.trunkline.backend.inbox.sms.SmsFeature;
 import io.trunkline.backend.interactions.InteractionsFeature;
 import io.trunkline.backend.ivr.IvrFeature;
 import io.trunkline.backend.live.Audience;
@@ -19,6 +22,8 @@ import io.trunkline.backend.platform.http.HttpServer;
 import io.trunkline.backend.platform.http.PlatformRoutes;
 import io.trunkline.backend.platform.http.RouteTable;
 import io.trunkline.backend.platform.http.Routes;
+import io.trunkline.backend.platform.jobs.Jobs;
+import io.trunkline.backend.platform.jobs.JobsConfig;
 import io.trunkline.backend.platform.jobs.Leases;
 import io.trunkline.backend.platform.jobs.WarmUp;
 import io.trunkline.backend.platform.jobs.Workers;
@@ -59,6 +64,7 @@ public final class Backend implements AutoCloseable {
 
         leases = new Leases(database, workers, config.node());
         live = new LiveFeature(database, workers, leases, LiveConfig.from(settings), clock, meters);
+        var jobs = new Jobs(database, workers, JobsConfig.from(settings));
         var identity = new IdentityFeature(settings, database, clock);
         identity.dismissFrom(live.hub(), workers);
         var interactions = new InteractionsFeature(database, live.log());
@@ -89,6 +95,17 @@ public final class Backend implements AutoCloseable {
                 routing.routing(),
                 recordings.recordings());
         var twilio = new TwilioFeature(calls, config.http().publicUrl(), database, workers, clock, telephony);
+        var inbox = new InboxFeature(
+                database, live.log(), contacts.contacts(), interactions.interactions(), routing.routing());
+        var sms = new SmsFeature(database, jobs, twilio.texts(), inbox.inbox());
+        var desk = new DeskFeature(
+                database,
+                live.log(),
+                presence.presences(),
+                routing.routing(),
+                interactions.interactions(),
+                inbox.inbox(),
+                telephony::state);
         var analytics = new AnalyticsFeature(
                 database,
                 live.log(),
@@ -106,7 +123,11 @@ public final class Backend implements AutoCloseable {
         ivr.routes(routes);
         recordings.routes(routes);
         telephony.routes(routes);
+        twilio.texts(sms.inbound(), sms.reports());
         twilio.routes(routes);
+        inbox.routes(routes);
+        desk.routes(routes);
+        inbox.carry(sms.channel());
         routing.routing().carry(telephony.offers());
         live.hub().onConnections(presence.connections());
         live.hub().onEvents("routing", routing.listener());

@@ -46,7 +46,10 @@ final class BackendLaws {
             // It writes down as TwiML what the flow says, so it reads the flow's instructions.
             entry("telephony.twilio", Set.of("platform", "telephony", "ivr")),
             entry("inbox", Set.of("platform", "live", "identity", "contacts", "interactions", "routing")),
-            entry("inbox.sms", Set.of("platform", "inbox")),
+            // Texts go over the account that carries calls, so this channel uses telephony's port to the carrier.
+            entry("inbox.sms", Set.of("platform", "inbox", "telephony")),
+            // It reads what others own, for one agent's snapshot, and changes nothing.
+            entry("desk", Set.of("platform", "live", "identity", "presence", "interactions", "routing", "inbox")),
             entry("analytics", Set.of("platform", "live", "identity")),
             entry("ai", Set.of("platform", "live", "identity", "interactions", "recordings")),
             entry("alerts", Set.of("platform", "live", "identity", "analytics")),

@@ -111,9 +111,20 @@ public final class Centre implements AutoCloseable {
         var settings = new HashMap<String, String>();
         settings.put("TRUNKLINE_HTTP_PORT", Integer.toString(plan.backendPort()));
         settings.put("TRUNKLINE_HTTP_PUBLIC_URL", backendAddress().toString());
-        settings.put("TRUNKLINE_DATABASE_EMBEDDED_DIRECTORY", plan.data().resolve("postgres").toString());
+        settings.put(
+                "TRUNKLINE_DATABASE_EMBEDDED_DIRECTORY",
+                plan.data().resolve("postgres").toString());
         settings.put("TRUNKLINE_DATABASE_EMBEDDED_PORT", Integer.toString(plan.databasePort()));
-        settings.put("TRUNKLINE_IDENTITY_TOKEN_KEY_FILE", plan.data().resolve("token.key").toString());
+        settings.put(
+                "TRUNKLINE_IDENTITY_TOKEN_KEY_FILE",
+                plan.data().resolve("token.key").toString());
+        settings.put("TRUNKLINE_TELEPHONY_SPOOL", plan.data().resolve("spool").toString());
+        settings.put(
+                "TRUNKLINE_TELEPHONY_KEY_FILE",
+                plan.data().resolve("telephony.key").toString());
+        settings.put(
+                "TRUNKLINE_RECORDINGS_DIRECTORY",
+                plan.data().resolve("recordings").toString());
         settings.putAll(Demo.bootstrap(secrets));
         settings.putAll(extra);
         return Program.start("backend", plan.backendJar(), List.of("-Xmx512m"), List.of(), settings, logs());

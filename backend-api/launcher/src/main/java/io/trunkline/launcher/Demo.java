@@ -48,7 +48,15 @@ public final class Demo {
                                 "smsUrl", backend + "/twilio/sms/inbound",
                                 "statusCallback", backend + "/twilio/voice/status")),
                 "applications",
-                        List.of(Map.of("sid", APPLICATION, "name", "Desktops", "voiceUrl", backend + "/twilio/voice/agent", "statusCallback", backend + "/twilio/voice/status")));
+                        List.of(Map.of(
+                                "sid",
+                                APPLICATION,
+                                "name",
+                                "Desktops",
+                                "voiceUrl",
+                                backend + "/twilio/voice/agent",
+                                "statusCallback",
+                                backend + "/twilio/voice/status")));
     }
 
     /// Signs in; the access token goes with every request after it.
@@ -76,7 +84,14 @@ public final class Demo {
                 Map.of("number", NUMBER, "label", "Main line", "flow", id(flow), "textQueue", id(support)));
         var all = List.of(id(billing), id(sales), id(support));
         person(admin, "Lena Brandt", AGENT, Role.AGENT, password, all, Map.of("Billing", 3, "Sales", 2));
-        person(admin, "Marco Silva", SECOND_AGENT, Role.AGENT, password, all, Map.of("Billing", 4, "Sales", 4, "Spanish", 5));
+        person(
+                admin,
+                "Marco Silva",
+                SECOND_AGENT,
+                Role.AGENT,
+                password,
+                all,
+                Map.of("Billing", 4, "Sales", 4, "Spanish", 5));
         person(admin, "Ruth Adeyemi", SUPERVISOR, Role.SUPERVISOR, password, all, Map.of());
         LOG.info("The demo centre is set up");
     }
@@ -98,12 +113,18 @@ public final class Demo {
         return admin.post(
                 "/api/v1/queues",
                 Map.of(
-                        "name", name,
-                        "skills", skills,
-                        "offerSeconds", 20,
-                        "wrapUpSeconds", 60,
-                        "serviceLevelSeconds", 20,
-                        "dispositionRequired", dispositionRequired));
+                        "name",
+                        name,
+                        "skills",
+                        skills,
+                        "offerSeconds",
+                        20,
+                        "wrapUpSeconds",
+                        60,
+                        "serviceLevelSeconds",
+                        20,
+                        "dispositionRequired",
+                        dispositionRequired));
     }
 
     private static void dispositions(Rest admin) {
@@ -136,12 +157,12 @@ public final class Demo {
                 "language", "en-US",
                 "steps",
                         Map.of(
-                                "greeting",
-                                        Map.of("type", "say", "text", "Welcome to Harbour Energy.", "next", "menu"),
+                                "greeting", Map.of("type", "say", "text", "Welcome to Harbour Energy.", "next", "menu"),
                                 "menu",
                                         Map.of(
                                                 "type", "menu",
-                                                "prompt", "For sales, press 1. For billing, press 2. For anything else, press 3.",
+                                                "prompt",
+                                                        "For sales, press 1. For billing, press 2. For anything else, press 3.",
                                                 "choices", Map.of("1", "sales", "2", "billing", "3", "support"),
                                                 "otherwise", "support",
                                                 "invalid", "Sorry, that is not one of the choices.",

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Runs the whole centre on this machine until it is stopped: PostgreSQL, backend, simulator with customers who call and
+/// Runs the whole centre on this machine until it is stopped: PostgreSQL, backend, simulator with customers who call
+/// and
 /// write by themselves, and the desktop.
 ///
 /// Arguments: `--view=agent` (usual) or `--view=supervisor`, `--tour=FOLDER` for pictures of every screen.
@@ -20,7 +21,7 @@ public final class Launcher {
         var tour = argument(args, "tour", "");
         try (var centre = Centre.start(Plan.demo(checkout), Map.of())) {
             Demo.seed(centre);
-            centre.simulator().post("/control/scenario", Map.of("scenario", "demo", "to", Demo.NUMBER));
+            centre.simulator().post("/control/scenario", Map.of("name", "demo"));
             print(centre, view);
             run(centre, view, tour);
         } catch (IllegalStateException | Rest.Refused | Rest.Unreachable problem) {
@@ -32,7 +33,8 @@ public final class Launcher {
     private static void run(Centre centre, String view, String tour) throws InterruptedException {
         var headless = noDisplay();
         if (headless && tour.isEmpty()) {
-            System.out.println("There is no display, so the desktop is not shown. Everything else runs; end it with Ctrl+C.");
+            System.out.println(
+                    "There is no display, so the desktop is not shown. Everything else runs; end it with Ctrl+C.");
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(centre::close));
             Thread.currentThread().join();
         }
@@ -43,10 +45,16 @@ public final class Launcher {
 
     private static Program desktop(Centre centre, String view, String tour, boolean headless) {
         var arguments = new ArrayList<>(List.of(
-                "--backend", centre.backendAddress().toString(),
-                "--tenant", Demo.TENANT,
-                "--email", view.equals("supervisor") ? Demo.SUPERVISOR : Demo.AGENT,
-                "--view", view));
+                "--backend",
+                centre.backendAddress().toString(),
+                "--tenant",
+                Demo.TENANT,
+                "--email",
+                view.equals("supervisor") ? Demo.SUPERVISOR : Demo.AGENT,
+                "--view",
+                view,
+                "--home",
+                centre.plan().data().resolve("desktop-" + view).toString()));
         if (!tour.isEmpty()) {
             arguments.addAll(List.of("--tour", Path.of(tour).toAbsolutePath().toString()));
         }

@@ -25,5 +25,4 @@ public record Plan(Path checkout, Path data, int backendPort, int simulatorPort,
     Path desktopJar() {
         return checkout.resolve("desktop-app/target/desktop-app.jar");
     }
-
 }

@@ -16,8 +16,7 @@ import java.util.HexFormat;
 /// @param authToken signs webhooks
 /// @param keySid names the key that signs access tokens of voice devices
 /// @param password of the first administrator and of the people of the demo
-public record Secrets(
-        String accountSid, String authToken, String keySid, String keySecret, String vaultKey, String password) {
+public record Secrets(String accountSid, String authToken, String keySid, String keySecret, String password) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /// Reads the folder's secrets, or makes them.
@@ -27,13 +26,13 @@ public record Secrets(
             if (Files.exists(file)) {
                 return Json.mapper().readValue(file.toFile(), Secrets.class);
             }
-            var made = new Secrets(
-                    "AC" + hex(16), hex(16), "SK" + hex(16), hex(16), hex(32), "demo-" + hex(6));
+            var made = new Secrets("AC" + hex(16), hex(16), "SK" + hex(16), hex(16), "demo-" + hex(6));
             Files.createDirectories(folder);
             write(file, Json.mapper().writeValueAsString(made));
             return made;
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("%s is damaged: remove it with its folder and start again".formatted(file), e);
+            throw new IllegalStateException(
+                    "%s is damaged: remove it with its folder and start again".formatted(file), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

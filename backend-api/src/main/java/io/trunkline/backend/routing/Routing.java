@@ -9,6 +9,7 @@ import io.trunkline.model.Channel;
 import io.trunkline.model.DispositionId;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.ReservationId;
+import io.trunkline.model.interaction.Outcome;
 import io.trunkline.model.interaction.Reservation;
 import io.trunkline.model.interaction.ReservationState;
 import java.time.Duration;
@@ -126,13 +127,22 @@ public final class Routing {
         }
         var id = held.get().id();
         if (held.get().state() != ReservationState.WRAPPING) {
-            throw new Fault.Conflict("The contact is still there.");
+            finish(tx, held.get());
         }
         interactions.completed(tx, interaction, agent, disposition);
         if (reservations.complete(tx, id)) {
             reservations.freeSlots(tx, List.of(id));
             changed(tx, one(tx, id));
         }
+    }
+
+    /// In writing nobody hangs up: who completes says that the exchange is over. A call ends when the contact is gone.
+    private void finish(Tx tx, Reservation held) {
+        if (held.channel() == Channel.VOICE || held.state() != ReservationState.ACCEPTED) {
+            throw new Fault.Conflict("The contact is still there.");
+        }
+        interactions.ended(tx, held.interaction(), Outcome.HANDLED);
+        release(tx, held.interaction());
     }
 
     /// More time for the agent's wrap-up, counted from now.

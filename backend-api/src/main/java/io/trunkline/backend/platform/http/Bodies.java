@@ -26,6 +26,9 @@ final class Bodies {
             if (value == null) {
                 throw new Fault.Invalid("", "The body is empty.");
             }
+            Whole.missing(value).ifPresent(place -> {
+                throw new Fault.Invalid(place, "The value of %s is missing.".formatted(place));
+            });
             return value;
         } catch (ValueInstantiationException e) {
             throw new Fault.Invalid(place(e), sentence(e));

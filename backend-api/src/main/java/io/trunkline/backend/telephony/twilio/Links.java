@@ -22,6 +22,8 @@ final class Links {
     static final String VOICE_STATUS = "/twilio/voice/status";
     static final String CONFERENCE = "/twilio/conference";
     static final String RECORDING = "/twilio/recording";
+    static final String TEXT_INBOUND = "/twilio/sms/inbound";
+    static final String TEXT_STATUS = "/twilio/sms/status";
     static final String MUSIC = "/twilio/audio/music.wav";
 
     private final String base;
@@ -78,6 +80,10 @@ final class Links {
 
     String recording(InteractionId interaction) {
         return at(RECORDING, "interaction", interaction.toString());
+    }
+
+    String textStatus() {
+        return base + TEXT_STATUS;
     }
 
     String music() {

@@ -1,6 +1,5 @@
 package io.trunkline.backend.telephony.twilio;
 
-import com.twilio.exception.ApiConnectionException;
 import com.twilio.exception.ApiException;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.TwilioRestClient;
@@ -16,70 +15,35 @@ import io.trunkline.backend.telephony.CarrierOrder;
 import io.trunkline.backend.telephony.Directory;
 import io.trunkline.backend.telephony.Reply;
 import io.trunkline.model.TenantId;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /// Twilio as a [Carrier], through its own library.
 final class TwilioCarrier implements Carrier {
     private static final List<String> LEG_EVENTS = List.of("initiated", "ringing", "answered", "completed");
     private static final List<String> RECORDING_EVENTS = List.of("in-progress", "completed", "absent");
 
-    private final Accounts accounts;
+    private final Clients clients;
     private final Links links;
     private final TwimlWriter writer;
     private final Directory directory;
-    private final Duration limit;
-    private final HttpClient http;
-    private final Map<TwilioAccount, TwilioRestClient> clients = new ConcurrentHashMap<>();
 
-    TwilioCarrier(Accounts accounts, Links links, Directory directory, Duration limit) {
-        this.accounts = accounts;
+    TwilioCarrier(Clients clients, Links links, Directory directory) {
+        this.clients = clients;
         this.links = links;
         this.writer = new TwimlWriter(links);
         this.directory = directory;
-        this.limit = limit;
-        this.http = HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(3))
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
     }
 
     @Override
     public Reply carry(TenantId tenant, CarrierOrder order) {
-        return guarded(tenant, client -> sent(client, order));
+        return clients.guarded(tenant, client -> sent(client, order));
     }
 
     @Override
     public Reply look(TenantId tenant, CarrierOrder order, Instant since) {
-        return guarded(tenant, client -> seen(client, order, since));
-    }
-
-    private Reply guarded(TenantId tenant, Function<TwilioRestClient, Reply> work) {
-        var account = accounts.of(tenant);
-        if (account.isEmpty()) {
-            return new Reply.Refused(0, "the tenant has no account at the carrier");
-        }
-        try {
-            return work.apply(clients.computeIfAbsent(account.get(), this::client));
-        } catch (TwilioHttp.NotSent e) {
-            return new Reply.Later(Duration.ofSeconds(1), "the carrier cannot be reached");
-        } catch (ApiConnectionException e) {
-            return new Reply.Unclear(String.valueOf(e.getMessage()));
-        } catch (ApiException e) {
-            return Refusals.reply(e);
-        }
-    }
-
-    private TwilioRestClient client(TwilioAccount account) {
-        return new TwilioRestClient.Builder(account.keySid(), account.keySecret())
-                .accountSid(account.sid())
-                .httpClient(new TwilioHttp(http, account.base(), limit))
-                .build();
+        return clients.guarded(tenant, client -> seen(client, order, since));
     }
 
     private Reply sent(TwilioRestClient client, CarrierOrder order) {

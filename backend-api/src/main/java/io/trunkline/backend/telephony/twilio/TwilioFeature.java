@@ -10,6 +10,7 @@ import io.trunkline.backend.telephony.Outage;
 import io.trunkline.backend.telephony.Spool;
 import io.trunkline.backend.telephony.TelephonyConfig;
 import io.trunkline.backend.telephony.TelephonyFeature;
+import io.trunkline.backend.telephony.TextCarrier;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public final class TwilioFeature {
     private final URI publicUrl;
     private final Accounts accounts;
     private final TwilioCarrier carrier;
+    private final TwilioTexts texts;
     private final Spool spool;
     private Runnable replay = () -> {};
     private final Map<String, NoticeKind> kinds = new LinkedHashMap<>();
@@ -45,7 +47,9 @@ public final class TwilioFeature {
         this.telephony = telephony;
         this.links = new Links(publicUrl);
         this.accounts = new Accounts(database, SecretBox.of(config));
-        this.carrier = new TwilioCarrier(accounts, links, telephony.directory(), config.carrierTimeout());
+        var clients = new Clients(accounts, config.carrierTimeout());
+        this.carrier = new TwilioCarrier(clients, links, telephony.directory());
+        this.texts = new TwilioTexts(clients, links);
         this.spool = new Spool(config.spool());
         var reader = new NoticeReader(telephony.legNotices(), telephony.recordingNotices());
         notice(Links.VOICE_STATUS, "call-status", "CallSid", reader::status);
@@ -58,6 +62,16 @@ public final class TwilioFeature {
     public void notice(String path, String kind, String subjectField, NoticeApplier applier) {
         kinds.put(path, new NoticeKind(kind, subjectField));
         telephony.notices().applies(kind, applier);
+    }
+
+    public TextCarrier texts() {
+        return texts;
+    }
+
+    /// Names who takes texts that come in, and reports on those that went out. Called before [#routes].
+    public void texts(NoticeApplier inbound, NoticeApplier report) {
+        notice(Links.TEXT_INBOUND, "text.inbound", "MessageSid", inbound);
+        notice(Links.TEXT_STATUS, "text.report", "MessageSid", report);
     }
 
     public Carrier carrier() {
