@@ -3,6 +3,7 @@ package io.trunkline.desktop.softphone;
 import io.trunkline.desktop.kit.control.Hover;
 import io.trunkline.desktop.kit.control.Icons;
 import io.trunkline.desktop.kit.control.TimerLabel;
+import io.trunkline.desktop.kit.control.Trouble;
 import io.trunkline.desktop.kit.control.Type;
 import io.trunkline.desktop.kit.control.WhileShown;
 import io.trunkline.desktop.kit.text.Text;
@@ -30,6 +31,7 @@ final class CallBar extends HBox {
     private final Label queue = Type.BODY.line("", Type.MUTED);
     private final TimerLabel timer;
     private final Label line = Type.LABEL.of("");
+    private final Label trouble = Type.LABEL.line("", "trouble");
 
     CallBar(CallViewModel model, Ticker ticker, Runnable transfer) {
         this.model = model;
@@ -48,6 +50,7 @@ final class CallBar extends HBox {
                         timer,
                         line,
                         rejoin(),
+                        trouble,
                         room,
                         mute(),
                         hold(),
@@ -60,6 +63,7 @@ final class CallBar extends HBox {
     private Subscription follow() {
         return Subscription.combine(
                 model.call().subscribe(this::show),
+                model.problem().subscribe(this::tell),
                 model.line().subscribe(_ -> showLine()),
                 model.quality().subscribe(_ -> showLine()));
     }
@@ -68,6 +72,11 @@ final class CallBar extends HBox {
         contact.setText(call == null ? "" : call.contact());
         queue.setText(call == null ? "" : call.queue());
         timer.momentProperty().set(call == null ? null : call.since());
+    }
+
+    /// The whole of it stands on hover: the bar has one line.
+    private void tell(@Nullable Trouble told) {
+        trouble.setText(told == null ? "" : (told.happened() + " " + told.next()).strip());
     }
 
     private void showLine() {
