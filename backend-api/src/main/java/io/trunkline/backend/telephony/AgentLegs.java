@@ -85,7 +85,8 @@ public final class AgentLegs {
     private void bring(Tx tx, CallRow call, Leg contact, Reservation reservation) {
         var id = call.interactionId();
         if (contact.callSid() != null) {
-            if (!contact.inConference()) {
+            // Whoever this agent dialled comes by themselves; a leg that comes back finds the order of the first one.
+            if (!reservation.id().equals(contact.reservationId())) {
                 var sid = contact.sid();
                 commands.orderBehindAnswer(tx, named(reservation, "join"), new CarrierOrder.Join(id, sid));
                 commands.orderBehindAnswer(tx, named(contact, "record"), new CarrierOrder.StartRecording(id, sid));

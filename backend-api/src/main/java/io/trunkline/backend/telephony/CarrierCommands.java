@@ -21,13 +21,24 @@ final class CarrierCommands {
 
     /// As [#order] for what must be done once, however often it is asked for under that id.
     void order(Tx tx, UUID id, CarrierOrder order) {
+        overtake(tx, order);
         store.add(tx, id, order);
         tx.afterCommit(wake);
     }
 
     /// As [#order] for what makes sense once a question is answered: nobody is woken before [#answered].
     void orderBehindAnswer(Tx tx, UUID id, CarrierOrder order) {
+        overtake(tx, order);
         store.add(tx, id, order);
+    }
+
+    /// What moves a leg makes it pointless to hold it first.
+    private void overtake(Tx tx, CarrierOrder order) {
+        switch (order) {
+            case CarrierOrder.Join _, CarrierOrder.WaitAgain _, CarrierOrder.Forward _, CarrierOrder.Hold _ ->
+                store.cancelHolds(tx, order.interaction());
+            case CarrierOrder.Dial _, CarrierOrder.HangUp _, CarrierOrder.StartRecording _ -> {}
+        }
     }
 
     /// Takes back what was not sent yet.

@@ -132,9 +132,14 @@ final class CommandSender {
         }
     }
 
+    /// Holding soon has no sense any more and must not keep what comes after it waiting.
+    private static int mostAttempts(CarrierOrder order) {
+        return order instanceof CarrierOrder.Hold ? 4 : MOST_ATTEMPTS;
+    }
+
     private void again(
             Tx tx, CommandStore.Taken taken, CarrierOrder order, String state, Duration atLeast, String why) {
-        if (taken.attempts() >= MOST_ATTEMPTS) {
+        if (taken.attempts() >= mostAttempts(order)) {
             LOG.error("Giving up {} {} after {} attempts: {}", taken.id(), order, taken.attempts(), why);
             finish(tx, taken, order, new Reply.Refused(0, why), "DEAD", why);
             return;

@@ -2,6 +2,7 @@ package io.trunkline.backend.telephony;
 
 import io.trunkline.backend.platform.db.Jsonb;
 import io.trunkline.backend.platform.db.Tx;
+import io.trunkline.model.InteractionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -80,6 +81,19 @@ final class CommandStore {
                 .bind("state", state)
                 .bind("due", due)
                 .bind("error", error)
+                .execute();
+    }
+
+    /// Takes back holds that are not being sent.
+    void cancelHolds(Tx tx, InteractionId interaction) {
+        tx.handle()
+                .createUpdate(
+                        """
+                        update carrier_command set state = 'REFUSED', last_error = 'overtaken', done_at = :now
+                        where tenant_id = :tenant and interaction_id = :interaction and kind = 'Hold' and state = 'READY'""")
+                .bind("tenant", tx.tenant())
+                .bind("interaction", interaction)
+                .bind("now", tx.now())
                 .execute();
     }
 

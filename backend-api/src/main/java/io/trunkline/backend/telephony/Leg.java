@@ -18,7 +18,7 @@ record Leg(
         @Nullable String callSid,
         LegState state,
         boolean inConference,
-        int conferenceSequence,
+        long conferenceSequence,
         Instant startedAt,
         @Nullable Instant answeredAt,
         @Nullable Instant endedAt) {

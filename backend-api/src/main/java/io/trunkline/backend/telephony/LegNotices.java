@@ -117,7 +117,7 @@ public final class LegNotices {
             return false;
         }
         var in = notice.kind() == ConferenceNotice.Kind.JOIN;
-        if (legs.inConference(tx, found.get().id(), in, notice.sequence())) {
+        if (legs.inConference(tx, found.get().id(), in, notice.order())) {
             if (!in && found.get().role() == ParticipantRole.AGENT) {
                 left(tx, found.get());
             }

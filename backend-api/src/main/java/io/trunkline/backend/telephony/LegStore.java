@@ -123,7 +123,7 @@ final class LegStore {
     }
 
     /// What the conference says of a leg; false when it has said something later already.
-    boolean inConference(Tx tx, LegId id, boolean in, int sequence) {
+    boolean inConference(Tx tx, LegId id, boolean in, long sequence) {
         return tx.handle()
                         .createUpdate("""
                                 update leg set conference_sequence = :sequence, in_conference = :in

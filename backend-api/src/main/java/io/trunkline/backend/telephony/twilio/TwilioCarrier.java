@@ -87,7 +87,7 @@ final class TwilioCarrier implements Carrier {
                 .setStatusCallback(links.voiceStatus(dial.interaction(), dial.leg()))
                 .setStatusCallbackEvent(LEG_EVENTS)
                 .setStatusCallbackMethod(HttpMethod.POST)
-                .setEndConferenceOnExit(true)
+                .setEndConferenceOnExit(false)
                 .setStartConferenceOnEnter(true)
                 .setBeep("false")
                 .setEarlyMedia(true)

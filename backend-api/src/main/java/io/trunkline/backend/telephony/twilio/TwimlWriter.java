@@ -54,12 +54,13 @@ final class TwimlWriter {
 
     /// Brings an agent's leg into the interaction's conference; it outlives the agent.
     String agentConference(InteractionId interaction) {
-        return conference(interaction, false, links.agentDone());
+        return conference(interaction, links.agentDone());
     }
 
-    /// Brings the contact's leg into the conference, which ends with it.
+    /// Brings the contact's leg into the conference. It outlives the contact too: a transfer takes the contact out while
+    /// the next agent may be coming in, and an end on exit would drop that agent.
     String contactConference(InteractionId interaction) {
-        return conference(interaction, true, links.forwarded(interaction));
+        return conference(interaction, links.forwarded(interaction));
     }
 
     /// Lets a contact wait again after an agent.
@@ -99,7 +100,7 @@ final class TwimlWriter {
         return new Twiml().leaf("Hangup", "").document();
     }
 
-    private String conference(InteractionId interaction, boolean endOnExit, String action) {
+    private String conference(InteractionId interaction, String action) {
         return new Twiml()
                 .open("Dial", "action", action, "method", POST)
                 .leaf(
@@ -108,7 +109,7 @@ final class TwimlWriter {
                         "beep",
                         "false",
                         "endConferenceOnExit",
-                        Boolean.toString(endOnExit),
+                        "false",
                         "startConferenceOnEnter",
                         "true",
                         "statusCallback",

@@ -51,9 +51,9 @@ class TwimlWriterTest {
     }
 
     @Test
-    void theConferenceEndsWithTheContactAndOutlivesTheAgent() throws Exception {
+    void theConferenceOutlivesBothSoThatATransferDropsNobody() throws Exception {
         assertThat(first(writer.contactConference(INTERACTION), "Conference").getAttribute("endConferenceOnExit"))
-                .isEqualTo("true");
+                .isEqualTo("false");
         assertThat(first(writer.agentConference(INTERACTION), "Conference").getAttribute("endConferenceOnExit"))
                 .isEqualTo("false");
         assertThat(writer.contactConference(INTERACTION)).hasSizeLessThan(4_000);
