@@ -117,11 +117,10 @@ final class CallLife {
         var waited = now.queuedAt() == null ? now.openedAt() : now.queuedAt();
         routing.enqueue(tx, Waiting.in(id, now.queue().id(), Channel.VOICE).since(waited));
         calls.hold(tx, id, false);
-        contactLegs(tx, id).stream()
-                .filter(Leg::inConference)
-                .forEach(leg -> commands.order(
-                        tx,
-                        new CarrierOrder.WaitAgain(id, leg.sid(), now.queue().id(), call.language())));
+        for (var leg : contactLegs(tx, id)) {
+            commands.order(
+                    tx, new CarrierOrder.WaitAgain(id, leg.sid(), now.queue().id(), call.language()));
+        }
         hangUpAgents(tx, id);
         states.tell(tx, id);
     }

@@ -87,8 +87,7 @@ final class CommandStore {
     /// Takes back holds that are not being sent.
     void cancelHolds(Tx tx, InteractionId interaction) {
         tx.handle()
-                .createUpdate(
-                        """
+                .createUpdate("""
                         update carrier_command set state = 'REFUSED', last_error = 'overtaken', done_at = :now
                         where tenant_id = :tenant and interaction_id = :interaction and kind = 'Hold' and state = 'READY'""")
                 .bind("tenant", tx.tenant())

@@ -1,0 +1,68 @@
+package io.trunkline.backend.telephony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class GroupCommitTest {
+    @Test
+    void everyItemIsCommittedOnceAndCompanySharesACommit() throws Exception {
+        var committed = new ConcurrentLinkedQueue<Integer>();
+        var commits = new AtomicInteger();
+        var group = new GroupCommit<Integer>(2, 50, batch -> {
+            assertThat(batch).hasSizeLessThanOrEqualTo(50);
+            commits.incrementAndGet();
+            rest();
+            committed.addAll(batch);
+        });
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var done = new ArrayList<java.util.concurrent.Future<?>>();
+            for (var item = 0; item < 500; item++) {
+                var mine = item;
+                done.add(threads.submit(() -> {
+                    group.add(mine);
+                    assertThat(committed).contains(mine);
+                }));
+            }
+            for (var each : done) {
+                each.get(30, TimeUnit.SECONDS);
+            }
+        }
+
+        assertThat(committed)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 500).boxed().toList());
+        assertThat(commits.get()).isLessThan(250);
+    }
+
+    @Test
+    void aFailedCommitFailsItsCallersAndNobodyElse() {
+        var group = new GroupCommit<String>(1, 10, batch -> {
+            if (batch.equals(List.of("bad"))) {
+                throw new IllegalStateException("no");
+            }
+        });
+
+        assertThatThrownBy(() -> group.add("bad")).hasMessage("no");
+        group.add("good");
+    }
+
+    /// As long as a commit may take. (A park would end at once: the leader was unparked before.)
+    private static void rest() {
+        try {
+            assertThat(new Semaphore(0).tryAcquire(20, TimeUnit.MILLISECONDS)).isFalse();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
