@@ -48,7 +48,7 @@ public final class Control implements AutoCloseable {
 
     /// Starts a scenario by its name or file.
     public void play(String scenario) {
-        stage.play(Scenario.load(scenario));
+        stage.play(Scenario.load(scenario), "");
     }
 
     @Override

@@ -5,13 +5,19 @@ import java.util.Random;
 /// A scenario being played, and its lots.
 final class Show {
     private final Scenario scenario;
+    private final String to;
     private final Random calls;
     private final Random texts;
 
-    Show(Scenario scenario, long seed) {
+    Show(Scenario scenario, String to, long seed) {
         this.scenario = scenario;
+        this.to = to;
         this.calls = new Random(seed);
         this.texts = new Random(seed + 1);
+    }
+
+    String to() {
+        return to;
     }
 
     Scenario scenario() {

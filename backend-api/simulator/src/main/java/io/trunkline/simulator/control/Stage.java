@@ -40,9 +40,10 @@ final class Stage {
         return Optional.ofNullable(show).map(Show::scenario);
     }
 
-    void play(Scenario scenario) {
+    /// @param to the number everybody calls and writes to; empty for the first that asks somebody
+    void play(Scenario scenario, String to) {
         turns.clear();
-        var next = new Show(scenario, scenario.seed() == 0 ? seed : scenario.seed());
+        var next = new Show(scenario, to, scenario.seed() == 0 ? seed : scenario.seed());
         show = next;
         log.info("scenario {} started", scenario.name());
         soon(next, next.calls(), scenario.callsPerMinute(), () -> phone(next));
@@ -101,8 +102,10 @@ final class Stage {
 
     /// The first number that asks somebody.
     private Optional<String> line(Function<PhoneNumber, Hook> hook) {
+        var wanted = Optional.ofNullable(show).map(Show::to).orElse("");
         return exchange.numbers().all().stream()
-                .filter(n -> !hook.apply(n).isEmpty())
+                .filter(n ->
+                        wanted.isEmpty() ? !hook.apply(n).isEmpty() : n.number().equals(wanted))
                 .map(PhoneNumber::number)
                 .findFirst();
     }

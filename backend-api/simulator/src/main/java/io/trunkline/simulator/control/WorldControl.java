@@ -54,8 +54,8 @@ final class WorldControl implements HttpService {
         var json = Replies.order(request).json();
         var scenario = json.has("customers")
                 ? Json.mapper().convertValue(json, Scenario.class)
-                : Scenario.load(json.path("name").asText("demo"));
-        stage.play(scenario);
+                : Scenario.load(json.path("scenario").asText(json.path("name").asText("demo")));
+        stage.play(scenario, json.path("to").asText(""));
         Replies.ok(response, Replies.object().put("playing", scenario.name()));
     }
 
