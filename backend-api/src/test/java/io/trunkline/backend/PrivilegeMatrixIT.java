@@ -49,6 +49,7 @@ class PrivilegeMatrixIT {
             "GET /docs",
             "GET /docs/{file}",
             "POST /api/v1/login",
+            "POST /api/v1/logout",
             "POST /api/v1/token/refresh");
     // What workers take up by itself; a planted row of nonsense there would only stop them.
     private static final Set<String> NOT_PLANTED = Set.of("job", "due_work", "carrier_command", "carrier_account");
@@ -72,6 +73,9 @@ class PrivilegeMatrixIT {
         var values = new HashMap<>(POSTGRES.settings());
         values.put("http.port", "0");
         values.put("identity.token-key-file", folder.resolve("token.key").toString());
+        values.put("telephony.key-file", folder.resolve("telephony.key").toString());
+        values.put("telephony.spool", folder.resolve("spool").toString());
+        values.put("recordings.directory", folder.resolve("recordings").toString());
         values.put("identity.requests-per-minute", "100000");
         values.put("bootstrap.tenant", "ours");
         values.put("bootstrap.email", "admin@ours.example");
@@ -144,9 +148,6 @@ class PrivilegeMatrixIT {
                     assertThat(status).as("%s as %s", route, role).isNotIn(401, 403, 429, 500);
                 } else {
                     assertThat(status).as("%s as %s", route, role).isEqualTo(403);
-                }
-                if (route.path().endsWith("/logout")) {
-                    signIn(role, role.name().toLowerCase(java.util.Locale.ROOT) + "@ours.example");
                 }
                 walked++;
             }

@@ -77,6 +77,9 @@ class RevocationIT {
         var values = new HashMap<>(POSTGRES.settings());
         values.put("http.port", "0");
         values.put("identity.token-key-file", folder.resolve("token.key").toString());
+        values.put("telephony.key-file", folder.resolve("telephony.key").toString());
+        values.put("telephony.spool", folder.resolve("spool").toString());
+        values.put("recordings.directory", folder.resolve("recordings").toString());
         values.put("bootstrap.tenant", "acme");
         values.put("bootstrap.email", "admin@acme.example");
         values.put("bootstrap.password-file", secret.toString());

@@ -42,11 +42,13 @@ final class SessionRoutes {
                 .returns(Session.class)
                 .to(this::refresh);
         routes.post("/api/v1/logout")
-                .signedIn()
+                .open(
+                        "the access token may be over; the refresh token is the proof, and ending its session all it can do")
                 .unmetered()
-                .summary("End this session")
+                .summary("End the session of a refresh token")
+                .takes(Refresh.class)
                 .returnsNothing()
-                .to(request -> signIns.signOut(request.member(), session(request)));
+                .to((_, asked) -> signIns.signOut(token(asked)));
         routes.get("/api/v1/me")
                 .signedIn()
                 .summary("Who is signed in")
@@ -61,8 +63,12 @@ final class SessionRoutes {
     }
 
     private Session refresh(Request request, Refresh asked) {
-        return signIns.refresh(Inputs.text("refreshToken", asked.refreshToken(), TOKEN_LENGTH))
+        return signIns.refresh(token(asked))
                 .orElseThrow(() -> new Fault.Unauthorized("This session is over; sign in again."));
+    }
+
+    private static String token(Refresh asked) {
+        return Inputs.text("refreshToken", asked.refreshToken(), TOKEN_LENGTH);
     }
 
     private Me me(Request request) {

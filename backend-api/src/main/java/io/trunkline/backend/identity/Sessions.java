@@ -64,8 +64,12 @@ final class Sessions {
         return new Refreshed.Continued(give(tx, account.get(), row.family()));
     }
 
-    void end(Tx tx, UUID session) {
-        refreshes.endFamily(tx, session);
+    /// Ends the token's session and says whose it was; empty when it was over.
+    Optional<UserId> end(Tx tx, RefreshToken token) {
+        return refreshes.lock(tx, token).filter(row -> row.revokedAt() == null).map(row -> {
+            refreshes.endFamily(tx, row.family());
+            return row.userId();
+        });
     }
 
     void endAll(Tx tx, UserId user) {

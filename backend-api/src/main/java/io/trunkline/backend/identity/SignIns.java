@@ -2,12 +2,12 @@ package io.trunkline.backend.identity;
 
 import io.trunkline.backend.platform.db.Database;
 import io.trunkline.backend.platform.http.Fault;
-import io.trunkline.backend.platform.http.Principal;
 import io.trunkline.model.TenantId;
 import io.trunkline.model.UserId;
 import io.trunkline.model.identity.Session;
 import io.trunkline.model.identity.SignIn;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -98,13 +98,17 @@ final class SignIns {
         });
     }
 
-    void signOut(Principal.Member member, UUID session) {
-        database.doInTenant(member.tenant(), tx -> {
-            sessions.end(tx, session);
-            audit.record(tx, Audit.Actor.of(member.user()), "session.closed", "user " + member.user(), Map.of());
-            revocations.after(tx, member.user());
-        });
+    /// Ends the token's session; one that is over or was never there needs no ending.
+    void signOut(String text) {
+        RefreshToken.parse(text)
+                .ifPresent(token -> database.doInTenant(
+                        token.tenant(),
+                        tx -> sessions.end(tx, token).ifPresent(user -> {
+                            audit.record(tx, Audit.Actor.of(user), "session.closed", "user " + user, Map.of());
+                            revocations.after(tx, user);
+                            LOG.info("User {} signed out", user);
+                        })));
     }
 
-    private record Attempt(java.time.Instant at, Optional<Duration> refusedFor, Optional<Account> account) {}
+    private record Attempt(Instant at, Optional<Duration> refusedFor, Optional<Account> account) {}
 }

@@ -9,6 +9,7 @@ import io.trunkline.model.identity.NewUser;
 import io.trunkline.model.identity.Role;
 import io.trunkline.model.identity.User;
 import io.trunkline.model.identity.UserChange;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,19 +76,20 @@ final class Users {
         if (change.queues() != null || change.skills() != null) {
             memberships.assign(tx, new AgentId(id.value()), change.queues(), change.skills());
         }
-        changeRights(tx, before, change);
+        if (changeRights(tx, before, change) || change.queues() != null) {
+            // Whoever remembers what the user may see reads it anew; an open socket comes back with the new queues.
+            revocations.after(tx, id);
+        }
         audit.record(tx, actor, "user.changed", "user " + id, told(change));
-        // Whoever remembers the user's queues reads them anew.
-        revocations.after(tx, id);
         LOG.info("User {} changed", id);
         return one(tx, id);
     }
 
-    private void changeRights(Tx tx, User before, UserChange change) {
+    private boolean changeRights(Tx tx, User before, UserChange change) {
         var roles = change.roles() == null ? before.roles() : change.roles();
         var active = change.active() == null ? before.active() : change.active();
         if (roles.equals(before.roles()) && active == before.active()) {
-            return;
+            return false;
         }
         var administers = before.active() && before.roles().contains(Role.ADMIN);
         if (administers && !(active && roles.contains(Role.ADMIN)) && store.administrators(tx) <= 1) {
@@ -99,10 +101,11 @@ final class Users {
         if (!active) {
             sessions.endAll(tx, before.id());
         }
+        return true;
     }
 
     private static Map<String, String> told(UserChange change) {
-        var told = new java.util.HashMap<String, String>();
+        var told = new HashMap<String, String>();
         if (change.roles() != null) {
             told.put("roles", names(change.roles()));
         }

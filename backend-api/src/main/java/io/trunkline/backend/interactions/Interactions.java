@@ -161,7 +161,9 @@ public final class Interactions {
     private void follow(Tx tx, InteractionId id, Standing before, Happening what) {
         switch (what) {
             case Happening.Queued queued -> {
-                segments.end(tx, id, null);
+                if (before.state() != InteractionState.OPEN) {
+                    segments.end(tx, id, null);
+                }
                 segments.begin(tx, id, queued.queue());
             }
             case Happening.Answered answered -> answer(tx, id, before, answered.agent());
@@ -183,9 +185,11 @@ public final class Interactions {
     }
 
     private void answer(Tx tx, InteractionId id, Standing before, AgentId agent) {
-        if (before.state() != InteractionState.WAITING) {
+        if (before.state() == InteractionState.ACTIVE) {
             segments.end(tx, id, null);
             participants.leaveAgents(tx, id);
+        }
+        if (before.state() != InteractionState.WAITING) {
             segments.begin(tx, id, before.queue());
         }
         segments.answer(tx, id, agent);
