@@ -103,6 +103,8 @@ class PrivilegeMatrixIT {
         for (var table : POSTGRES.tables().named()) {
             if (!NOT_PLANTED.contains(table)) {
                 POSTGRES.tables().plant(table, theirs);
+                // A completed recording is fetched by a worker; a stored one is left alone.
+                POSTGRES.tell("update recording set state = 'STORED' where tenant_id = '%s'".formatted(theirs));
                 THEIR_IDS.put(table, POSTGRES.tables().ids(table, theirs).getFirst());
             }
         }
@@ -190,11 +192,20 @@ class PrivilegeMatrixIT {
                 var answer = ask(route, id, TOKENS.get(Role.ADMIN));
                 asked++;
                 var alike = answer.statusCode() == unknown.statusCode()
-                        && text(answer).replace(id.toString(), nobodys.toString()).equals(text(unknown));
-                var written = byPath && answer.statusCode() < 400 && route.method() != Method.GET;
-                if (answer.statusCode() == 500 || !alike && answer.statusCode() != 404 || written) {
-                    wrong.add("%s with their %s: %d %s; with nobody's: %d %s".formatted(
-                            route, their.getKey(), answer.statusCode(), text(answer), unknown.statusCode(), text(unknown)));
+                        && text(answer)
+                                .replace(id.toString(), nobodys.toString())
+                                .equals(text(unknown));
+                var written =
+                        byPath && answer.statusCode() < 400 && !route.method().equals(Method.GET);
+                if (answer.statusCode() == 500 || written || (!alike && answer.statusCode() != 404)) {
+                    wrong.add("%s with their %s: %d %s; with nobody's: %d %s"
+                            .formatted(
+                                    route,
+                                    their.getKey(),
+                                    answer.statusCode(),
+                                    text(answer),
+                                    unknown.statusCode(),
+                                    text(unknown)));
                 }
             }
         }
