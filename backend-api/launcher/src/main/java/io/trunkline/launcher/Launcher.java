@@ -76,7 +76,7 @@ public final class Launcher {
                 """
 
                 The centre runs.
-                  Backend     %s   (API: %s/openapi/ui)
+                  Backend     %s   (API: %s/docs)
                   Simulator   %s   (customers call and write by themselves; its control is described there)
                   Sign in     tenant %s; %s (agent), %s (agent), %s (supervisor), %s (administrator)
                   Password    %s

@@ -41,6 +41,7 @@ final class RoleDefaults {
                         INTERACTION_WRITE,
                         MESSAGE_WRITE,
                         PRESENCE_READ,
+                        WALLBOARD_READ,
                         QUEUE_READ);
             case VIEWER -> EnumSet.of(CONTACT_READ, INTERACTION_READ, PRESENCE_READ, WALLBOARD_READ, QUEUE_READ);
         };

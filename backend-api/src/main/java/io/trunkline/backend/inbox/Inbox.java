@@ -7,8 +7,10 @@ import io.trunkline.backend.live.Audience;
 import io.trunkline.backend.live.EventLog;
 import io.trunkline.backend.platform.Ids;
 import io.trunkline.backend.platform.db.Tx;
+import io.trunkline.backend.platform.http.Fault;
 import io.trunkline.backend.routing.Routing;
 import io.trunkline.backend.routing.Waiting;
+import io.trunkline.model.AgentId;
 import io.trunkline.model.Channel;
 import io.trunkline.model.Direction;
 import io.trunkline.model.InteractionId;
@@ -18,6 +20,8 @@ import io.trunkline.model.contact.AddressKind;
 import io.trunkline.model.contact.ContactRef;
 import io.trunkline.model.identity.Role;
 import io.trunkline.model.interaction.Interaction;
+import io.trunkline.model.interaction.InteractionState;
+import io.trunkline.model.interaction.Outcome;
 import io.trunkline.model.live.MessageEvent;
 import io.trunkline.model.message.AuthorKind;
 import io.trunkline.model.message.Message;
@@ -97,6 +101,22 @@ public final class Inbox {
         var id = messages.byOutsideId(tx, channel, outsideId);
         id.ifPresent(known -> moved(tx, known, state, error));
         return id.isPresent();
+    }
+
+    /// The agent who holds a written interaction ends it; what is left is their wrap-up.
+    void end(Tx tx, InteractionId id, AgentId agent) {
+        var interaction = interactions
+                .find(tx, id)
+                .filter(found -> found.thread() != null)
+                .orElseThrow(() -> new Fault.NotFound("There is no such exchange."));
+        var holder = interaction.agent();
+        if (holder == null || !holder.id().equals(agent)) {
+            throw new Fault.Conflict("Only who works on it can end it.");
+        }
+        if (interaction.state() == InteractionState.ACTIVE) {
+            interactions.ended(tx, id, Outcome.HANDLED);
+            routing.release(tx, id);
+        }
     }
 
     Optional<MessageThread> thread(Tx tx, ThreadId id) {

@@ -6,9 +6,11 @@ import io.trunkline.backend.platform.http.Cursor;
 import io.trunkline.backend.platform.http.Fault;
 import io.trunkline.backend.platform.http.Request;
 import io.trunkline.backend.platform.http.Routes;
+import io.trunkline.model.InteractionId;
 import io.trunkline.model.Page;
 import io.trunkline.model.ThreadId;
 import io.trunkline.model.identity.Permission;
+import io.trunkline.model.interaction.Command;
 import io.trunkline.model.message.Message;
 import io.trunkline.model.message.MessageThread;
 import io.trunkline.model.message.NewMessage;
@@ -62,6 +64,18 @@ final class InboxRoutes {
                 .to(request -> database.doInTenant(
                         request.tenant(),
                         tx -> inbox.read(tx, known(tx, request).id())));
+        routes.post("/api/v1/interactions/{id}/end")
+                .summary("Ends a written interaction; the wrap-up follows")
+                .needs(Permission.MESSAGE_WRITE)
+                .unmetered()
+                .takes(Command.class)
+                .returnsNothing()
+                .to((request, _) -> database.doInTenant(
+                        request.tenant(),
+                        tx -> inbox.end(
+                                tx,
+                                request.id("id", InteractionId::new),
+                                request.member().agent())));
         routes.get("/api/v1/messages")
                 .summary("Messages that hold all the words, newest first")
                 .needs(Permission.INTERACTION_READ)

@@ -43,23 +43,19 @@ final class MessageStore {
                         .createUpdate("""
                         INSERT INTO message (tenant_id, id, thread_id, interaction_id, channel, direction, endpoint,
                             our_endpoint, author_kind, author_id, author_name, text, state, outside_id, at)
-                        VALUES (:tenant, :id, :thread, :interaction, :channel, :direction, :theirs, :ours, :kind, :author,
+                        VALUES (:tenant, :id, :thread, :interaction::uuid, :channel, :direction, :theirs, :ours, :kind, :author::uuid,
                             :name, :text, :state, :outside, :at) ON CONFLICT DO NOTHING
                         """)
                         .bind("tenant", tx.tenant().value())
                         .bind("id", message.id().value())
                         .bind("thread", message.thread().value())
-                        .bind(
-                                "interaction",
-                                message.interaction() == null
-                                        ? null
-                                        : message.interaction().value())
+                        .bindByType("interaction", interaction(message), UUID.class)
                         .bind("channel", message.channel().name())
                         .bind("direction", message.direction().name())
                         .bind("theirs", row.theirs())
                         .bind("ours", row.ours())
                         .bind("kind", message.author().name())
-                        .bind("author", row.author())
+                        .bindByType("author", row.author(), UUID.class)
                         .bind("name", message.authorName())
                         .bind("text", message.text())
                         .bind("state", message.state().name())
@@ -186,6 +182,10 @@ final class MessageStore {
                 .bind("limit", limit)
                 .map((rs, _) -> message(rs))
                 .list();
+    }
+
+    private static @Nullable UUID interaction(Message message) {
+        return message.interaction() == null ? null : message.interaction().value();
     }
 
     private static Message message(ResultSet rs) throws SQLException {

@@ -150,7 +150,13 @@ public final class Outbox {
     }
 
     private void mark(Pending pending, State state, String sentence) {
-        entries.replaceAll(each -> each.pending().equals(pending) ? new Entry(pending, state, sentence) : each);
+        // One change of one row: whoever hears of it may take the row away at once.
+        for (var at = 0; at < entries.size(); at++) {
+            if (entries.get(at).pending().equals(pending)) {
+                entries.set(at, new Entry(pending, state, sentence));
+                return;
+            }
+        }
     }
 
     private void found(List<Pending> left) {

@@ -1,0 +1,290 @@
+package io.trunkline.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.trunkline.launcher.Centre;
+import io.trunkline.launcher.Demo;
+import io.trunkline.launcher.Plan;
+import io.trunkline.launcher.Rest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The packaged backend and simulator as programs of their own, and the real desktop against them over TCP. State is
+/// touched by the desktop's screen, the simulator's control and REST only.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CentreIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    @TempDir
+    static Path folder;
+
+    private static Centre centre;
+    private static Rest simulator;
+    private static Rest supervisor;
+    private static RunningDesk lena;
+
+    @BeforeAll
+    static void theCentreRuns() throws IOException {
+        centre =
+                Centre.start(Plan.test(Path.of("..").toAbsolutePath().normalize(), folder.resolve("centre")), Map.of());
+        Demo.seed(centre);
+        simulator = centre.simulator();
+        supervisor =
+                Demo.signIn(centre.backend(), Demo.SUPERVISOR, centre.secrets().password());
+        lena = desk(Demo.AGENT);
+        lena.present("Available");
+    }
+
+    @AfterAll
+    static void theCentreStops() {
+        if (lena != null) {
+            lena.close();
+        }
+        if (centre != null) {
+            centre.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void aCallIsAnsweredNotedWrappedUpAndRecorded() {
+        var caller = "+12025550181";
+        var call = phone(caller, "2");
+
+        lena.press("#answer");
+        lena.until("the call bar", () -> lena.shows("#call-line"));
+        untilTalking(call);
+        lena.write("#note", "Wants the March invoice again");
+        lena.press("#save-note");
+        lena.until("the note is saved", () -> lena.shows("#saved"));
+        lena.picture("end-to-end-call");
+        lena.press("#end-call");
+        lena.choose("#disposition", "Solved");
+        lena.press("#complete");
+        lena.until("the desk is free again", () -> !lena.shows("#complete"));
+
+        var interaction = lastOf(caller);
+        assertThat(interaction.path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(interaction.path("outcome").asText()).isEqualTo("HANDLED");
+        assertThat(interaction.path("disposition").asText()).isEqualTo("Solved");
+        assertThat(interaction.path("queue").path("name").asText()).isEqualTo("Billing");
+        assertThat(detail(interaction).path("notes").path(0).path("text").asText())
+                .isEqualTo("Wants the March invoice again");
+        recordingAgrees(interaction, call);
+    }
+
+    @Test
+    @Order(2)
+    void aTextIsAnsweredInItsThread() {
+        var writer = "+12025550182";
+        simulator.post("/control/texts", Map.of("from", writer, "to", Demo.NUMBER, "body", "Is my order on its way?"));
+
+        lena.press("#answer");
+        lena.until("the text is shown", () -> lena.reads("Is my order on its way?"));
+        lena.write("#composer", "It arrives tomorrow.");
+        lena.press("#send");
+        until(
+                "the contact has the answer",
+                () -> simulator.get("/control/ledger?webhooks=false").toString().contains("It arrives tomorrow."));
+        lena.picture("end-to-end-text");
+        lena.press("#finish");
+        lena.press("#complete");
+        lena.until("the desk is free again", () -> !lena.shows("#complete"));
+
+        assertThat(lastOf(writer).path("state").asText()).isEqualTo("COMPLETED");
+        var thread = supervisor.get("/api/v1/threads").path("items").path(0);
+        until(
+                "the answer is delivered",
+                () -> messages(thread).path(0).path("state").asText().equals("DELIVERED"));
+    }
+
+    @Test
+    @Order(3)
+    void aDeclinedCallGoesToTheNextAgent() throws IOException {
+        try (var marco = desk(Demo.SECOND_AGENT)) {
+            lena.present("Break");
+            marco.present("Available");
+            var caller = "+12025550183";
+            var call = phone(caller, "3");
+            marco.until("the offer", () -> marco.shows("#decline"));
+            lena.present("Available");
+            marco.press("#decline");
+
+            lena.press("#answer");
+            untilTalking(call);
+            lena.press("#end-call");
+            lena.press("#complete");
+            until("it is completed", () -> lastOf(caller).path("state").asText().equals("COMPLETED"));
+            assertThat(lastOf(caller).path("agent").path("name").asText()).isEqualTo("Lena Brandt");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void whoHangsUpWhileItRingsLeavesNothingRinging() {
+        var caller = "+12025550184";
+        var call = phone(caller, "3");
+        lena.until("the offer", () -> lena.shows("#answer"));
+
+        simulator.post("/control/calls/" + call + "/hangup", Map.of());
+
+        lena.until("it rings no more", () -> !lena.shows("#answer"));
+        until("it is abandoned", () -> lastOf(caller).path("outcome").asText().equals("ABANDONED"));
+        lena.until("the agent is available", () -> lena.reads("Available"));
+    }
+
+    @Test
+    @Order(5)
+    void anOutboundCallIsPlacedTalkedAndEnded() {
+        var number = "+12025550185";
+        simulator.post("/control/phones", Map.of("number", number, "answer", "answers", "afterSeconds", 1));
+
+        lena.call(number);
+        lena.until("the call bar", () -> lena.shows("#call-line"));
+        until(
+                "the contact has answered",
+                () -> legTo(number).path("status").asText().equals("in-progress"));
+        untilTalking(legTo(number).path("sid").asText());
+        lena.press("#end-call");
+        lena.press("#complete");
+
+        until("it is completed", () -> lastOf(number).path("state").asText().equals("COMPLETED"));
+        assertThat(lastOf(number).path("direction").asText()).isEqualTo("OUTBOUND");
+    }
+
+    @Test
+    @Order(6)
+    void aBlindTransferTakesTheContactToTheOtherAgent() throws IOException {
+        try (var marco = desk(Demo.SECOND_AGENT)) {
+            var caller = "+12025550186";
+            var call = phone(caller, "3");
+            lena.press("#answer");
+            untilTalking(call);
+            marco.present("Available");
+
+            lena.press("#transfer");
+            lena.press("#transfer-queue");
+            lena.pick("#transfer-targets", "Sales");
+            lena.press("#complete");
+            marco.press("#answer");
+            untilTalking(call);
+            marco.press("#end-call");
+            marco.press("#complete");
+
+            until("it is completed", () -> lastOf(caller).path("state").asText().equals("COMPLETED"));
+            assertThat(lastOf(caller).path("agent").path("name").asText()).isEqualTo("Marco Silva");
+            assertThat(detail(lastOf(caller)).path("segments").size()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    @Order(7)
+    void whoDoesNotAnswerIsAskedOnceAndThenSentAway() {
+        var caller = "+12025550187";
+        var call = phone(caller, "3");
+        lena.until("the offer", () -> lena.shows("#answer"));
+        lena.until("the offer is over", () -> !lena.shows("#answer"));
+        simulator.post("/control/calls/" + call + "/hangup", Map.of());
+
+        until("it is abandoned", () -> lastOf(caller).path("outcome").asText().equals("ABANDONED"));
+    }
+
+    @Test
+    @Order(8)
+    void everyNumberShownEqualsSqlOverTheLedgerAlsoAfterARestart() {
+        var sql = new LedgerSql(centre.plan().databasePort());
+        sql.agreesWith(supervisor);
+
+        centre.stopBackend();
+        centre.startBackendAgain();
+
+        sql.agreesWith(
+                Demo.signIn(centre.backend(), Demo.SUPERVISOR, centre.secrets().password()));
+    }
+
+    private static RunningDesk desk(String email) throws IOException {
+        return RunningDesk.signIn(
+                centre.backendAddress().toString(),
+                Demo.TENANT,
+                email,
+                centre.secrets().password(),
+                folder.resolve(email));
+    }
+
+    private static String phone(String from, String digits) {
+        return simulator
+                .post("/control/calls", Map.of("from", from, "to", Demo.NUMBER, "digits", digits, "patience", 300))
+                .path("sid")
+                .asText();
+    }
+
+    private static void untilTalking(String call) {
+        until("the contact hears the agent", () -> {
+            var leg = simulator.get("/control/calls/" + call);
+            return !leg.path("conference").asText().isEmpty()
+                    && leg.path("hears").toString().contains("CA");
+        });
+    }
+
+    private static JsonNode legTo(String number) {
+        var calls = simulator.get("/control/ledger?webhooks=false").path("calls");
+        return StreamSupport.stream(calls.spliterator(), false)
+                .filter(call -> call.path("to").asText().equals(number))
+                .reduce((_, last) -> last)
+                .orElse(com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+    }
+
+    private static JsonNode lastOf(String number) {
+        var items = supervisor.get("/api/v1/interactions").path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(item -> item.path("contact").path("address").asText().equals(number))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no interaction of " + number));
+    }
+
+    private static JsonNode detail(JsonNode interaction) {
+        return supervisor.get("/api/v1/interactions/" + interaction.path("id").asText());
+    }
+
+    private static JsonNode messages(JsonNode thread) {
+        return supervisor
+                .get("/api/v1/threads/" + thread.path("id").asText() + "/messages")
+                .path("items");
+    }
+
+    /// Our recording is as long as the carrier's, to the tenth of a second, and its audio can be fetched.
+    private static void recordingAgrees(JsonNode interaction, String call) {
+        var path = "/api/v1/interactions/" + interaction.path("id").asText() + "/recordings";
+        until(
+                "the recording is stored",
+                () -> supervisor.get(path).path(0).path("ready").asBoolean());
+        var ours = supervisor.get(path).path(0);
+        var theirs = simulator.get("/control/ledger?webhooks=false").path("recordings");
+        var same = StreamSupport.stream(theirs.spliterator(), false)
+                .filter(recording -> recording.path("callSid").asText().equals(call))
+                .findFirst()
+                .orElseThrow();
+        assertThat(ours.path("seconds").asDouble())
+                .isBetween(
+                        same.path("seconds").asDouble() - 1,
+                        same.path("seconds").asDouble() + 1);
+        assertThat(supervisor.status("/api/v1/recordings/" + ours.path("id").asText() + "/audio"))
+                .isEqualTo(200);
+    }
+
+    private static void until(String what, Supplier<Boolean> condition) {
+        Waits.until(what, PATIENCE, condition);
+    }
+}

@@ -1,0 +1,195 @@
+package io.trunkline.desktop;
+
+import io.trunkline.desktop.headless.Fx;
+import io.trunkline.desktop.kit.work.Activities;
+import io.trunkline.desktop.kit.work.FxWork;
+import io.trunkline.desktop.os.AppFolder;
+import io.trunkline.desktop.settings.PreferencesFile;
+import io.trunkline.desktop.settings.SettingsViewModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real desktop of one agent, signed in to a running centre, touched through its screen only.
+final class RunningDesk implements AutoCloseable {
+    private static final int PATIENCE = 40;
+
+    private final Stage stage;
+    private final Program program;
+
+    private RunningDesk(Stage stage, Program program) {
+        this.stage = stage;
+        this.program = program;
+    }
+
+    static RunningDesk signIn(String backend, String tenant, String email, String password, Path home)
+            throws IOException {
+        Files.createDirectories(home);
+        var secret = Files.writeString(home.resolve("password"), password);
+        var own = AppFolder.at(home);
+        var options = Options.parse(List.of(
+                "--backend", backend, "--tenant", tenant, "--email", email, "--password-file", secret.toString()));
+        var desk = Fx.on(() -> {
+            var stage = new Stage();
+            var activities = new Activities();
+            var work = new FxWork(activities);
+            var file = new PreferencesFile(own.file("settings.properties"));
+            var settings = new SettingsViewModel(file.read(), file, work);
+            var window = new MainWindow(stage, settings);
+            var program = new Program(options, Surroundings.of(work, activities, own, settings, window));
+            program.begin();
+            return new RunningDesk(stage, program);
+        });
+        desk.until("the desk of " + email, () -> desk.shows(".rail"));
+        return desk;
+    }
+
+    /// Presses a button once it is there and enabled.
+    void press(String selector) {
+        until(selector + " can be pressed", () -> find(selector) instanceof ButtonBase b && !b.isDisabled() && seen(b));
+        Fx.run(() -> ((ButtonBase) find(selector)).fire());
+    }
+
+    void write(String selector, String text) {
+        until(selector + " can be written in", () -> find(selector) instanceof TextInputControl t && !t.isDisabled());
+        Fx.run(() -> ((TextInputControl) find(selector)).setText(text));
+    }
+
+    /// Chooses the entry of a list of choices that reads `text`.
+    void choose(String selector, String text) {
+        until(selector + " offers " + text, () -> find(selector) instanceof ComboBox<?> box && entry(box, text) >= 0);
+        Fx.run(() -> {
+            var box = (ComboBox<?>) find(selector);
+            box.getSelectionModel().select(entry(box, text));
+        });
+    }
+
+    /// Chooses a presence from the menu of the top bar.
+    void present(String text) {
+        until(
+                "presence can be chosen",
+                () -> find("#presence") instanceof MenuButton menu && !menu.isDisabled() && item(menu, text) != null);
+        Fx.run(() -> Objects.requireNonNull(item((MenuButton) find("#presence"), text))
+                .fire());
+        until(
+                "the presence is " + text,
+                () -> Objects.requireNonNullElse(find("#presence").getAccessibleText(), "")
+                        .contains(text));
+    }
+
+    /// Calls a number from the dialler.
+    void call(String number) {
+        write("#dial-number", number);
+        press("#dial");
+    }
+
+    /// Picks the first row of a list that reads `text`, as Enter on it does.
+    void pick(String selector, String text) {
+        until(selector + " lists " + text, () -> find(selector) instanceof ListView<?> list && row(list, text) >= 0);
+        var list = (ListView<?>) find(selector);
+        Fx.run(() -> list.getSelectionModel().select(row(list, text)));
+        Fx.press(list, KeyCode.ENTER);
+    }
+
+    boolean shows(String selector) {
+        var node = find(selector);
+        return node != null && seen(node);
+    }
+
+    /// True when some label, button or field on the screen holds `text`.
+    boolean reads(String text) {
+        return texts(stage.getScene().getRoot(), text);
+    }
+
+    void until(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> Fx.on(condition));
+        } catch (TimeoutException e) {
+            Fx.picture(stage, "end-to-end-stuck");
+            throw new AssertionError(
+                    "Not within %d s: %s (picture: end-to-end-stuck.png)".formatted(PATIENCE, what), e);
+        }
+    }
+
+    void picture(String name) {
+        Fx.picture(stage, name);
+    }
+
+    @Override
+    public void close() {
+        Fx.run(program::close);
+        Fx.close(stage);
+    }
+
+    private Node find(String selector) {
+        return stage.getScene().lookup(selector);
+    }
+
+    private static boolean seen(Node node) {
+        for (var at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+
+    private static @Nullable MenuItem item(MenuButton menu, String text) {
+        return menu.getItems().stream()
+                .filter(item -> text.equals(item.getText()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static int row(ListView<?> list, String text) {
+        for (var at = 0; at < list.getItems().size(); at++) {
+            if (String.valueOf(list.getItems().get(at)).contains(text)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static int entry(ComboBox<?> box, String text) {
+        for (var at = 0; at < box.getItems().size(); at++) {
+            if (String.valueOf(box.getItems().get(at)).contains(text)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean texts(Node node, String text) {
+        if (!node.isVisible()) {
+            return false;
+        }
+        var own = switch (node) {
+            case Labeled labeled -> labeled.getText();
+            case TextInputControl input -> input.getText();
+            case javafx.scene.text.Text plain -> plain.getText();
+            default -> "";
+        };
+        if (own != null && own.contains(text)) {
+            return true;
+        }
+        return node instanceof javafx.scene.Parent parent
+                && parent.getChildrenUnmodifiable().stream().anyMatch(child -> texts(child, text));
+    }
+}
