@@ -37,14 +37,6 @@ final class LedgerSql {
                     queue,
                     "averageWaitSeconds",
                     segments(id, seconds("s.answered_at - s.started_at"), "s.answered_at >= " + TODAY));
-            same(
-                    queue,
-                    "averageHandleSeconds",
-                    segments(
-                            id,
-                            seconds(
-                                    "coalesce(case when s.outcome = 'HANDLED' then s.wrapped_at end, s.ended_at) - s.answered_at"),
-                            "s.ended_at >= " + TODAY + " and (s.outcome is null or s.wrapped_at is not null)"));
             same(queue, "waiting", state(id, "WAITING"));
             same(queue, "active", state(id, "ACTIVE"));
             same(queue, "wrapping", state(id, "WRAPPING"));
