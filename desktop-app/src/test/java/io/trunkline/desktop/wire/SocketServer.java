@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Accepts WebSockets on a free port of this machine and lets a script serve each of them.
 public final class SocketServer implements AutoCloseable {
@@ -24,9 +26,16 @@ public final class SocketServer implements AutoCloseable {
     }
 
     private final ServerSocket server;
+    private final Predicate<List<String>> admitted;
     private final Script script;
 
     public SocketServer(Script script) throws IOException {
+        this(head -> true, script);
+    }
+
+    /// Answers 401 to those whose request line and headers are not `admitted`.
+    public SocketServer(Predicate<List<String>> admitted, Script script) throws IOException {
+        this.admitted = admitted;
         this.script = script;
         this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
@@ -54,15 +63,23 @@ public final class SocketServer implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (var peer = handshake(socket)) {
-            script.serve(peer);
+            if (peer != null) {
+                script.serve(peer);
+            }
         } catch (IOException e) {
             // the client went away, which is what some scripts are about
         }
     }
 
-    private static Peer handshake(Socket socket) throws IOException {
+    private @Nullable Peer handshake(Socket socket) throws IOException {
         var in = new DataInputStream(socket.getInputStream());
         var head = head(in);
+        if (!admitted.test(head)) {
+            var refusal = "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(refusal.getBytes(StandardCharsets.US_ASCII));
+            socket.close();
+            return null;
+        }
         var key = head.stream()
                 .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("sec-websocket-key:"))
                 .findFirst()

@@ -4,17 +4,20 @@ import io.trunkline.desktop.backend.BackendFailure;
 import io.trunkline.desktop.backend.live.LiveConnection.Arrival;
 import jakarta.websocket.ClientEndpointConfig;
 import jakarta.websocket.DeploymentException;
+import jakarta.websocket.Session;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.glassfish.tyrus.client.ClientManager;
 import org.glassfish.tyrus.client.ClientProperties;
+import org.glassfish.tyrus.core.HandshakeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,7 +78,12 @@ public final class LiveFeed implements AutoCloseable {
         } catch (BackendFailure.Unauthorised e) {
             sink.accept(new LiveSignal.SignedOut(e.sentence()));
             return false;
-        } catch (BackendFailure | DeploymentException | IOException e) {
+        } catch (BackendFailure
+                | DeploymentException
+                | IOException
+                | IllegalStateException
+                | RejectedExecutionException e) {
+            // the last two are how a session answers that closes while it is spoken to
             lost(String.valueOf(e.getMessage()));
             return true;
         }
@@ -83,10 +91,26 @@ public final class LiveFeed implements AutoCloseable {
 
     private void listen(ClientManager client) throws DeploymentException, IOException, InterruptedException {
         var connection = new LiveConnection();
-        try (var session = client.connectToServer(connection, authorised(source.accessToken()), where())) {
+        try (var session = connect(client, connection, source.accessToken())) {
             LOG.debug("Live feed connected as {}", session.getId());
             read(connection);
         }
+    }
+
+    private Session connect(ClientManager client, LiveConnection connection, String token)
+            throws DeploymentException, IOException {
+        try {
+            return client.connectToServer(connection, authorised(token), where());
+        } catch (DeploymentException e) {
+            if (!refused(e)) {
+                throw e;
+            }
+            return client.connectToServer(connection, authorised(source.accessTokenInsteadOf(token)), where());
+        }
+    }
+
+    private static boolean refused(DeploymentException failure) {
+        return failure.getCause() instanceof HandshakeException handshake && handshake.getHttpStatusCode() == 401;
     }
 
     private void read(LiveConnection connection) throws InterruptedException {

@@ -57,6 +57,11 @@ public final class Rest implements AutoCloseable {
         return tokens.fresh(this::renew);
     }
 
+    /// An access token in the place of one that the live feed was refused with.
+    public String accessTokenInsteadOf(String refused) {
+        return tokens.insteadOf(refused, this::renew);
+    }
+
     /// The address of the live feed, without its question.
     public URI liveAddress() {
         var live = base.resolve("live").toString();

@@ -17,6 +17,11 @@ public final class RestLiveSource implements LiveSource {
     }
 
     @Override
+    public String accessTokenInsteadOf(String refused) {
+        return rest.accessTokenInsteadOf(refused);
+    }
+
+    @Override
     public DeskSnapshot desk() {
         return Answers.of(rest.api().desk());
     }

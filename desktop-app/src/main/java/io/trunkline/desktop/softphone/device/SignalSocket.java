@@ -10,6 +10,7 @@ import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.net.URI;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.glassfish.tyrus.client.ClientManager;
 import org.slf4j.Logger;
@@ -75,10 +76,12 @@ final class SignalSocket extends Endpoint implements AutoCloseable {
         }
     }
 
+    /// A session that has just closed answers with an exception of the one kind or the other: its timers are gone
+    /// before it counts as closed.
     private void send(String text) {
         try {
             session.getBasicRemote().sendText(text);
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException | RejectedExecutionException e) {
             LOG.info("Signalling did not take a message: {}", e.getMessage());
         }
     }

@@ -42,6 +42,7 @@ class LiveFeedTest {
     private final AtomicInteger reloads = new AtomicInteger();
     private final List<LiveSignal> signals = new CopyOnWriteArrayList<>();
     private volatile long told;
+    private volatile String token = "secret";
 
     @Test
     void missesNothingAndTellsNothingTwiceOverTwoHundredCuts() throws Exception {
@@ -69,6 +70,11 @@ class LiveFeedTest {
             }
 
             @Override
+            public String accessTokenInsteadOf(String refused) {
+                return accessToken();
+            }
+
+            @Override
             public DeskSnapshot desk() {
                 return Samples.desk(0, List.of());
             }
@@ -77,6 +83,18 @@ class LiveFeedTest {
             follow(server, refused);
         }
         assertThat(signals).last().isEqualTo(new LiveSignal.SignedOut("Signed in elsewhere"));
+    }
+
+    /// As after a change of the agent's role, which ends every token given before it.
+    @Test
+    void aRefusedTokenIsRenewedAtOnce() throws Exception {
+        token = "revoked";
+        connections.set(CUTS);
+        try (var server = new SocketServer(LiveFeedTest::bearsTheSecret, this::cutting)) {
+            follow(server, new Desk());
+        }
+        assertThat(token).isEqualTo("secret");
+        assertThat(signals).last().isEqualTo(new LiveSignal.CaughtUp(EVENTS));
     }
 
     private void follow(SocketServer server, LiveSource source) throws InterruptedException {
@@ -118,7 +136,7 @@ class LiveFeedTest {
 
     /// Sends some events, some of them a second time, and breaks the connection in one of four ways.
     private void cutting(Peer peer) throws IOException {
-        assertThat(peer.head()).anyMatch(line -> line.equalsIgnoreCase("Authorization: Bearer secret"));
+        assertThat(bearsTheSecret(peer.head())).isTrue();
         var since = since(peer);
         int connection = connections.incrementAndGet();
         if (connection % 50 == 0) {
@@ -155,6 +173,10 @@ class LiveFeedTest {
         }
     }
 
+    private static boolean bearsTheSecret(List<String> head) {
+        return head.stream().anyMatch(line -> line.equalsIgnoreCase("Authorization: Bearer secret"));
+    }
+
     private static long since(Peer peer) {
         var matcher = SINCE.matcher(peer.head().getFirst());
         assertThat(matcher.find()).isTrue();
@@ -183,7 +205,14 @@ class LiveFeedTest {
     private final class Desk implements LiveSource {
         @Override
         public String accessToken() {
-            return "secret";
+            return token;
+        }
+
+        @Override
+        public String accessTokenInsteadOf(String refused) {
+            assertThat(refused).isEqualTo(token);
+            token = "secret";
+            return token;
         }
 
         @Override
