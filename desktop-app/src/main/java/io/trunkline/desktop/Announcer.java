@@ -2,6 +2,7 @@ package io.trunkline.desktop;
 
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.look.ChannelLook;
+import io.trunkline.desktop.session.Numbers;
 import io.trunkline.desktop.session.Session;
 import io.trunkline.desktop.shell.NavigationTarget;
 import io.trunkline.desktop.shell.Navigator;
@@ -48,14 +49,14 @@ final class Announcer implements AutoCloseable {
     private void offered(Reservation offer) {
         tell(
                 Text.of("notice.offer.title", ChannelLook.of(offer.channel()).text()),
-                offer.contact().name(),
+                Numbers.shown(offer.contact().name()),
                 new NavigationTarget.OneInteraction(offer.interaction()));
     }
 
     private void written(MessageThread thread) {
         around.sounds().chime(() -> {});
         tell(
-                Text.of("notice.message.title", thread.contact().name()),
+                Text.of("notice.message.title", Numbers.shown(thread.contact().name())),
                 thread.preview(),
                 new NavigationTarget.OneThread(thread.id()));
     }

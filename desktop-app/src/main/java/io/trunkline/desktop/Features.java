@@ -138,8 +138,8 @@ final class Features implements AutoCloseable {
     }
 
     /// The screens of the tour: whatever the centre offers is taken, talked or written through, and wrapped up.
-    void stops(Tour tour, Runnable available) {
-        new DeskTour(session, navigator, softphone, wallboard, available).stops(tour);
+    DeskTour tour(Runnable available) {
+        return new DeskTour(session, navigator, softphone, transfers, inbox, wallboard, available);
     }
 
     private static Shortcut key(String key, String name, Runnable act) {

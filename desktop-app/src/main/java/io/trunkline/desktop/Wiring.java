@@ -97,7 +97,8 @@ final class Wiring implements AutoCloseable {
 
     /// The screens of the tour, in order.
     void stops(Tour tour) {
-        features.stops(tour, () -> presence.choose(PresenceState.AVAILABLE, null));
+        var desk = features.tour(() -> presence.choose(PresenceState.AVAILABLE, null));
+        desk.stops(tour);
         tour.stop(
                 "settings",
                 () -> navigator.go(Place.SETTINGS),
@@ -106,7 +107,9 @@ final class Wiring implements AutoCloseable {
             around.settings().wear(ShadeChoice.DARK);
             around.settings().speak(Locale.of("es"));
         });
+        desk.pages(tour, "-dark-spanish");
         tour.stop("settings-light", () -> {
+            navigator.go(Place.SETTINGS);
             around.settings().wear(ShadeChoice.LIGHT);
             around.settings().speak(Text.LANGUAGES.getFirst());
         });

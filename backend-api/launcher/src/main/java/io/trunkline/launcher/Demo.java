@@ -3,6 +3,7 @@ package io.trunkline.launcher;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trunkline.model.identity.Role;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,6 +94,7 @@ public final class Demo {
                 all,
                 Map.of("Billing", 4, "Sales", 4, "Spanish", 5));
         person(admin, "Ruth Adeyemi", SUPERVISOR, Role.SUPERVISOR, password, all, Map.of());
+        acquaintances(admin);
         LOG.info("The demo centre is set up");
     }
 
@@ -107,6 +109,26 @@ public final class Demo {
                         "apiKeySecret", secrets.keySecret(),
                         "applicationSid", APPLICATION,
                         "baseUrl", centre.simulatorAddress().toString()));
+    }
+
+    /// Some of those who call and write are known already; the others arrive as numbers.
+    private static void acquaintances(Rest admin) {
+        contact(admin, "Amelia Novak", "Novak Bakery", "+15550110001", "Business");
+        contact(admin, "Ben Okafor", "", "+15550110002", "Direct debit");
+        contact(admin, "Carla Jiménez", "", "+15550110003", "Spanish");
+        contact(admin, "David Lindqvist", "Lindqvist & Daughters", "+15550110004", "Business");
+        contact(admin, "Emi Tanaka", "", "+15550110005", "Solar");
+        contact(admin, "Grace Murphy", "Harbour View Guest House", "+15550110007", "Business");
+        contact(admin, "Iris Kowalska", "", "+15550110009", "New");
+    }
+
+    private static void contact(Rest admin, String name, String company, String phone, String tag) {
+        var contact = new HashMap<String, Object>(Map.of(
+                "name", name, "phones", List.of(phone), "emails", List.of(), "tags", List.of(tag), "fields", Map.of()));
+        if (!company.isEmpty()) {
+            contact.put("company", company);
+        }
+        admin.post("/api/v1/contacts", contact);
     }
 
     private static JsonNode queue(Rest admin, String name, Map<String, Integer> skills, boolean dispositionRequired) {

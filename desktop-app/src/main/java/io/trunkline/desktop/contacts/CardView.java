@@ -13,6 +13,7 @@ import io.trunkline.desktop.look.AddressLook;
 import io.trunkline.desktop.look.ChannelLook;
 import io.trunkline.desktop.look.InteractionLook;
 import io.trunkline.desktop.look.OutcomeLook;
+import io.trunkline.desktop.session.Numbers;
 import io.trunkline.model.contact.Address;
 import io.trunkline.model.contact.Contact;
 import io.trunkline.model.contact.ContactCard;
@@ -35,7 +36,8 @@ final class CardView extends StackPane {
     private final CardViewModel model;
     private final VBox card = new VBox();
 
-    CardView(CardViewModel model) {
+    /// `nobody` is the beginning of the text keys for no contact at all.
+    CardView(CardViewModel model, String nobody) {
         this.model = model;
         getStyleClass().add("contact-card");
         getStylesheets().add(Theme.sheet(CardView.class, "contacts.css"));
@@ -43,10 +45,8 @@ final class CardView extends StackPane {
         var scroll = new ScrollPane(card);
         scroll.setFitToWidth(true);
         scroll.setAccessibleText(Text.of("contacts.card.name"));
-        var empty = new EmptyState(
-                Material2MZ.PERSON_OUTLINE,
-                Text.of("contacts.card.empty.title"),
-                Text.of("contacts.card.empty.sentence"));
+        var empty =
+                new EmptyState(Material2MZ.PERSON_OUTLINE, Text.of(nobody + ".title"), Text.of(nobody + ".sentence"));
         var pane = new ConditionPane(model.ticker(), scroll, empty, model::load);
         pane.conditionProperty().bind(model.condition());
         getChildren().add(pane);
@@ -77,7 +77,7 @@ final class CardView extends StackPane {
     }
 
     private static HBox head(Contact contact) {
-        var name = Type.NAME.wrapped(contact.name());
+        var name = Type.NAME.wrapped(Numbers.shown(contact.name()));
         name.setId("contact-name");
         var words = new VBox(name);
         var company = contact.company();

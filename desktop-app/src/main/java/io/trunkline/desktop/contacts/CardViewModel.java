@@ -1,7 +1,7 @@
 package io.trunkline.desktop.contacts;
 
 import io.trunkline.desktop.kit.control.Condition;
-import io.trunkline.desktop.kit.work.Running;
+import io.trunkline.desktop.kit.work.Refresher;
 import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.kit.work.Work;
 import io.trunkline.desktop.session.Failures;
@@ -23,19 +23,18 @@ import org.jspecify.annotations.Nullable;
 final class CardViewModel {
     private final Session session;
     private final ContactsGateway gateway;
-    private final Work work;
     private final Ticker ticker;
     private final ReadOnlyObjectWrapper<@Nullable ContactCard> card = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Condition> condition = new ReadOnlyObjectWrapper<>(new Condition.Empty());
     private @Nullable ContactId shown;
-    private Running loading = Running.ENDED;
+    private final Refresher<ContactCard> refresher;
     private Subscription subscriptions = Subscription.EMPTY;
 
     CardViewModel(Session session, ContactsGateway gateway, Work work, Ticker ticker) {
         this.session = session;
         this.gateway = gateway;
-        this.work = work;
         this.ticker = ticker;
+        this.refresher = new Refresher<>(work, this::loaded, this::failed);
     }
 
     void activate() {
@@ -45,7 +44,7 @@ final class CardViewModel {
 
     void deactivate() {
         subscriptions.unsubscribe();
-        loading.cancel();
+        refresher.cancel();
     }
 
     ReadOnlyObjectProperty<@Nullable ContactCard> card() {
@@ -73,15 +72,15 @@ final class CardViewModel {
             shown = contact;
             card.set(null);
             condition.set(contact == null ? new Condition.Empty() : new Condition.Loading());
+            refresher.cancel();
             load();
         }
     }
 
     void load() {
         var of = shown;
-        loading.cancel();
         if (of != null) {
-            loading = work.run(() -> gateway.card(of), this::loaded, this::failed);
+            refresher.ask(() -> gateway.card(of));
         }
     }
 

@@ -2,7 +2,9 @@ package io.trunkline.desktop.contacts;
 
 import io.trunkline.desktop.kit.control.Avatar;
 import io.trunkline.desktop.kit.control.Type;
+import io.trunkline.desktop.session.Numbers;
 import io.trunkline.model.contact.Contact;
+import javafx.geometry.Pos;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,9 +30,11 @@ final class ContactRow extends ListCell<Contact> {
                 .findFirst()
                 .map(CardViewModel::shown)
                 .orElse("");
-        var words = new VBox(
-                Type.BODY.line(contact.name(), Type.STRONG),
-                Type.LABEL.line(company == null ? "" : company, Type.MUTED));
+        var words = new VBox(Type.BODY.line(Numbers.shown(contact.name()), Type.STRONG));
+        if (company != null) {
+            words.getChildren().add(Type.LABEL.line(company, Type.MUTED));
+        }
+        words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         var number = Type.BODY.line(address, Type.DIGITS, Type.MUTED);

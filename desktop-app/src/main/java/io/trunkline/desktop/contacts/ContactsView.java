@@ -2,11 +2,12 @@ package io.trunkline.desktop.contacts;
 
 import io.trunkline.desktop.kit.control.ConditionPane;
 import io.trunkline.desktop.kit.control.EmptyState;
+import io.trunkline.desktop.kit.control.MoreButton;
 import io.trunkline.desktop.kit.control.SearchField;
+import io.trunkline.desktop.kit.control.Type;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.theme.Theme;
 import io.trunkline.model.contact.Contact;
-import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,10 +33,11 @@ final class ContactsView extends HBox {
         var pane = new ConditionPane(model.ticker(), list, empty, model::search);
         pane.conditionProperty().bind(model.condition());
         VBox.setVgrow(pane, Priority.ALWAYS);
-        var left = new VBox(search, pane, more(model));
+        var more = new MoreButton(Text.of("contacts.more.name"), model.more(), model::loadMore);
+        var left = new VBox(Type.TITLE.of(Text.of("contacts.page.title")), search, pane, more);
         left.getStyleClass().add("found");
         setHgrow(left, Priority.ALWAYS);
-        var right = new CardView(card);
+        var right = new CardView(card, "contacts.none");
         right.getStyleClass().add("beside");
         getChildren().addAll(left, right);
     }
@@ -44,15 +46,5 @@ final class ContactsView extends HBox {
         if (chosen != null) {
             model.chosen().set(chosen.id());
         }
-    }
-
-    private static Button more(SearchViewModel model) {
-        var more = new Button(Text.of("contacts.more.name"));
-        more.getStyleClass().add("flat");
-        more.setMaxWidth(Double.MAX_VALUE);
-        more.setOnAction(_ -> model.loadMore());
-        more.visibleProperty().bind(model.more());
-        more.managedProperty().bind(more.visibleProperty());
-        return more;
     }
 }

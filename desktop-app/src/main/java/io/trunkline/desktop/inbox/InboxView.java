@@ -2,16 +2,21 @@ package io.trunkline.desktop.inbox;
 
 import io.trunkline.desktop.kit.control.ConditionPane;
 import io.trunkline.desktop.kit.control.EmptyState;
+import io.trunkline.desktop.kit.control.MoreButton;
+import io.trunkline.desktop.kit.control.Type;
+import io.trunkline.desktop.kit.control.WhileShown;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.theme.Theme;
 import io.trunkline.desktop.kit.work.Ticker;
+import io.trunkline.desktop.session.Numbers;
 import io.trunkline.model.message.MessageThread;
 import java.time.ZoneId;
-import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -20,7 +25,7 @@ final class InboxView extends HBox {
     InboxView(ThreadsViewModel model, ThreadViewModel thread, Ticker ticker, ZoneId zone) {
         getStyleClass().add("inbox");
         getStylesheets().add(Theme.sheet(InboxView.class, "inbox.css"));
-        var list = new ListView<>(model.threads());
+        var list = new ListView<>(model.list().rows());
         list.setId("threads");
         list.setAccessibleText(Text.of("inbox.threads.name"));
         list.setCellFactory(_ -> new ThreadRow(ticker, zone));
@@ -29,16 +34,38 @@ final class InboxView extends HBox {
                 Material2AL.CHAT_BUBBLE_OUTLINE,
                 Text.of("inbox.threads.empty.title"),
                 Text.of("inbox.threads.empty.sentence"));
-        var pane = new ConditionPane(ticker, list, empty, model::load);
-        pane.conditionProperty().bind(model.condition());
+        var pane = new ConditionPane(ticker, list, empty, model.list()::load);
+        pane.conditionProperty().bind(model.list().condition());
         VBox.setVgrow(pane, Priority.ALWAYS);
-        var left = new VBox(pane, more(model));
+        var more = new MoreButton(Text.of("inbox.threads.more"), model.list().more(), model.list()::loadMore);
+        var left = new VBox(Type.TITLE.of(Text.of("inbox.page.title"), "page-title"), pane, more);
         left.getStyleClass().add("threads");
         var middle = new ThreadView(thread);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        var right = new VBox(middle, new Composer(thread));
+        var composer = new Composer(thread);
+        composer.visibleProperty().bind(thread.thread().isNotNull());
+        composer.managedProperty().bind(composer.visibleProperty());
+        var right = new VBox(head(model), middle, composer);
         setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(left, right);
+    }
+
+    /// Who it is that writes.
+    private static Label head(ThreadsViewModel model) {
+        var name = Type.TITLE.line("", "thread-head");
+        name.setMaxWidth(Double.MAX_VALUE);
+        WhileShown.subscribe(
+                name,
+                () -> Subscription.combine(
+                        model.chosen().subscribe(_ -> show(name, model)),
+                        model.list().rows().subscribe(() -> show(name, model))));
+        return name;
+    }
+
+    private static void show(Label name, ThreadsViewModel model) {
+        name.setText(model.contact().map(Numbers::shown).orElse(""));
+        name.setVisible(!name.getText().isEmpty());
+        name.setManaged(name.isVisible());
     }
 
     /// A new order of the list empties the selection for a moment, which is no choice.
@@ -46,15 +73,5 @@ final class InboxView extends HBox {
         if (chosen != null) {
             model.chosen().set(chosen.id());
         }
-    }
-
-    private static Button more(ThreadsViewModel model) {
-        var more = new Button(Text.of("inbox.threads.more"));
-        more.getStyleClass().add("flat");
-        more.setMaxWidth(Double.MAX_VALUE);
-        more.setOnAction(_ -> model.loadMore());
-        more.visibleProperty().bind(model.more());
-        more.managedProperty().bind(more.visibleProperty());
-        return more;
     }
 }

@@ -7,6 +7,7 @@ import io.trunkline.desktop.kit.control.Type;
 import io.trunkline.desktop.kit.control.WhileShown;
 import io.trunkline.desktop.kit.text.Times;
 import io.trunkline.desktop.kit.work.Ticker;
+import io.trunkline.desktop.session.Numbers;
 import io.trunkline.model.message.MessageThread;
 import java.time.ZoneId;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -35,7 +36,7 @@ final class ThreadRow extends ListCell<MessageThread> {
     }
 
     private HBox row(MessageThread thread) {
-        var name = Type.BODY.line(thread.contact().name(), Type.STRONG);
+        var name = Type.BODY.line(Numbers.shown(thread.contact().name()), Type.STRONG);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         var time = Type.LABEL.of("", Type.MUTED, Type.DIGITS);

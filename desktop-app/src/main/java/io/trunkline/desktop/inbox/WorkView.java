@@ -8,7 +8,6 @@ import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.model.InteractionId;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javafx.beans.binding.Bindings;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -27,7 +26,7 @@ final class WorkView extends VBox {
         rows.getStyleClass().add("rows");
         var empty = new EmptyState(
                 Material2AL.INBOX, Text.of("inbox.work.empty.title"), Text.of("inbox.work.empty.sentence"));
-        empty.visibleProperty().bind(Bindings.isEmpty(model.items()));
+        empty.visibleProperty().bind(model.idle());
         empty.managedProperty().bind(empty.visibleProperty());
         getChildren().addAll(rows, empty);
         WhileShown.list(this, model.items(), this::draw);

@@ -1,5 +1,6 @@
 package io.trunkline.desktop.inbox;
 
+import io.trunkline.desktop.session.Numbers;
 import io.trunkline.desktop.session.Session;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.ReservationId;
@@ -10,6 +11,8 @@ import io.trunkline.model.message.MessageThread;
 import java.util.Comparator;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class WorkViewModel {
     private final Session session;
     private final ObservableList<WorkItem> items = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper idle = new ReadOnlyBooleanWrapper(true);
     private final MapChangeListener<ReservationId, Reservation> reservations = _ -> refresh();
     private final MapChangeListener<ThreadId, MessageThread> threads = _ -> refresh();
 
@@ -41,11 +45,17 @@ final class WorkViewModel {
         return items;
     }
 
+    /// Nothing at hand and nothing offered.
+    ReadOnlyBooleanProperty idle() {
+        return idle.getReadOnlyProperty();
+    }
+
     ObjectProperty<@Nullable InteractionId> selected() {
         return session.selected();
     }
 
     private void refresh() {
+        idle.set(session.reservations().isEmpty());
         var now = session.reservations().values().stream()
                 .filter(each -> each.state() == ReservationState.ACCEPTED || each.state() == ReservationState.WRAPPING)
                 .sorted(Comparator.comparing(Reservation::channel)
@@ -71,7 +81,7 @@ final class WorkViewModel {
                 of.interaction(),
                 of.channel(),
                 of.state(),
-                of.contact().name(),
+                Numbers.shown(of.contact().name()),
                 line,
                 thread.map(MessageThread::unread).orElse(0),
                 until == null ? since : until,

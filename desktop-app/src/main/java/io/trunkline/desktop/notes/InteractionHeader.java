@@ -10,8 +10,10 @@ import io.trunkline.desktop.kit.theme.Theme;
 import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.look.ChannelLook;
 import io.trunkline.desktop.look.ReservationLook;
+import io.trunkline.desktop.session.Numbers;
 import io.trunkline.model.Channel;
 import io.trunkline.model.interaction.Reservation;
+import io.trunkline.model.interaction.ReservationState;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -63,7 +65,7 @@ final class InteractionHeader extends HBox {
             return;
         }
         avatar.show(of.contact().name());
-        name.setText(of.contact().name());
+        name.setText(Numbers.shown(of.contact().name()));
         var queue = of.queue();
         var channel = ChannelLook.of(of.channel());
         about.setText(queue == null ? channel.text() : Text.of("notes.header.about", channel.text(), queue.name()));
@@ -73,5 +75,7 @@ final class InteractionHeader extends HBox {
         state.setGraphic(look.small());
         var since = of.acceptedAt();
         timer.momentProperty().set(since == null ? of.offeredAt() : since);
+        timer.setVisible(of.state() != ReservationState.WRAPPING);
+        timer.setManaged(timer.isVisible());
     }
 }

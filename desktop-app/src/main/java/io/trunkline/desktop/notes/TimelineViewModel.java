@@ -2,7 +2,7 @@ package io.trunkline.desktop.notes;
 
 import io.trunkline.desktop.cache.Pending;
 import io.trunkline.desktop.kit.control.Condition;
-import io.trunkline.desktop.kit.work.Running;
+import io.trunkline.desktop.kit.work.Refresher;
 import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.kit.work.Work;
 import io.trunkline.desktop.session.Failures;
@@ -37,22 +37,21 @@ final class TimelineViewModel {
     private final Session session;
     private final NotesGateway gateway;
     private final Outbox outbox;
-    private final Work work;
     private final Ticker ticker;
     private final ReadOnlyObjectWrapper<Condition> condition = new ReadOnlyObjectWrapper<>(new Condition.Empty());
     private final ReadOnlyObjectWrapper<@Nullable InteractionDetail> detail = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final ListChangeListener<Outbox.Entry> sending = _ -> merge();
     private final List<Note> heard = new ArrayList<>();
-    private Running loading = Running.ENDED;
+    private final Refresher<InteractionDetail> refresher;
     private Subscription subscriptions = Subscription.EMPTY;
 
     TimelineViewModel(Session session, NotesGateway gateway, Outbox outbox, Work work, Ticker ticker) {
         this.session = session;
         this.gateway = gateway;
         this.outbox = outbox;
-        this.work = work;
         this.ticker = ticker;
+        this.refresher = new Refresher<>(work, this::loaded, this::failed);
     }
 
     void activate() {
@@ -64,7 +63,7 @@ final class TimelineViewModel {
     void deactivate() {
         subscriptions.unsubscribe();
         outbox.entries().removeListener(sending);
-        loading.cancel();
+        refresher.cancel();
     }
 
     ReadOnlyObjectProperty<Condition> condition() {
@@ -91,11 +90,9 @@ final class TimelineViewModel {
     /// Loads again what could not be had.
     void load() {
         var chosen = session.selected().get();
-        if (chosen == null) {
-            return;
+        if (chosen != null) {
+            refresher.ask(() -> gateway.detail(chosen));
         }
-        loading.cancel();
-        loading = work.run(() -> gateway.detail(chosen), this::loaded, this::failed);
     }
 
     void retry(Entry.Unsent note) {
@@ -107,7 +104,7 @@ final class TimelineViewModel {
     }
 
     private void show(@Nullable InteractionId chosen) {
-        loading.cancel();
+        refresher.cancel();
         detail.set(null);
         heard.clear();
         entries.clear();

@@ -3,11 +3,13 @@ package io.trunkline.desktop.recordings;
 import io.trunkline.desktop.kit.control.Hover;
 import io.trunkline.desktop.kit.control.Type;
 import io.trunkline.desktop.kit.control.WhileShown;
+import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.text.Times;
 import io.trunkline.desktop.look.ChannelLook;
 import io.trunkline.desktop.look.DirectionLook;
 import io.trunkline.desktop.look.InteractionLook;
 import io.trunkline.desktop.look.OutcomeLook;
+import io.trunkline.desktop.session.Numbers;
 import io.trunkline.model.interaction.Interaction;
 import java.time.Duration;
 import javafx.scene.control.Label;
@@ -32,10 +34,30 @@ final class HistoryRow extends ListCell<Interaction> {
         setGraphic(interaction == null || empty ? null : row(interaction));
     }
 
+    /// The names of the columns, each above its own.
+    static HBox names() {
+        var name = Type.LABEL.line(Text.of("history.column.contact"), Type.MUTED);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        var names = new HBox(
+                name,
+                title("history.column.queue", "queue"),
+                title("history.column.agent", "agent"),
+                title("history.column.outcome", "outcome"),
+                title("history.column.length", "length"),
+                title("history.column.when", "when"));
+        names.getStyleClass().addAll("history-row", "names");
+        return names;
+    }
+
+    private static Label title(String key, String style) {
+        return Type.LABEL.line(Text.of(key), Type.MUTED, style);
+    }
+
     private HBox row(Interaction of) {
         var queue = of.queue();
         var agent = of.agent();
-        var name = Type.BODY.line(of.contact().name(), Type.STRONG);
+        var name = Type.BODY.line(Numbers.shown(of.contact().name()), Type.STRONG);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         var row = new HBox(

@@ -2,10 +2,12 @@ package io.trunkline.desktop.recordings;
 
 import io.trunkline.desktop.kit.control.ConditionPane;
 import io.trunkline.desktop.kit.control.EmptyState;
+import io.trunkline.desktop.kit.control.MoreButton;
+import io.trunkline.desktop.kit.control.Type;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.theme.Theme;
 import io.trunkline.model.interaction.Interaction;
-import javafx.scene.control.Button;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,34 +20,33 @@ final class HistoryView extends HBox {
     HistoryView(HistoryViewModel model, PlayerViewModel player) {
         getStyleClass().add("history");
         getStylesheets().add(Theme.sheet(HistoryView.class, "recordings.css"));
-        var list = new ListView<>(model.rows());
+        var list = new ListView<>(model.list().rows());
         list.setId("history");
         list.setAccessibleText(Text.of("history.list.name"));
         list.setCellFactory(_ -> new HistoryRow(model));
         list.getSelectionModel().selectedItemProperty().subscribe(chosen -> choose(model, chosen));
         var empty =
                 new EmptyState(Material2AL.HISTORY, Text.of("history.empty.title"), Text.of("history.empty.sentence"));
-        var pane = new ConditionPane(model.ticker(), list, empty, model::load);
-        pane.conditionProperty().bind(model.condition());
+        var pane = new ConditionPane(model.ticker(), list, empty, model.list()::load);
+        pane.conditionProperty().bind(model.list().condition());
         VBox.setVgrow(pane, Priority.ALWAYS);
-        var left = new VBox(pane, more(model));
+        var more = new MoreButton(Text.of("history.more.name"), model.list().more(), model.list()::loadMore);
+        var left = new VBox(Type.TITLE.of(Text.of("history.page.title"), "page-title"), columns(model), pane, more);
         setHgrow(left, Priority.ALWAYS);
         getChildren().addAll(left, new PlayerView(player, model.zone()));
+    }
+
+    /// What stands in which column; nothing where there is no row.
+    private static HBox columns(HistoryViewModel model) {
+        var columns = HistoryRow.names();
+        columns.visibleProperty().bind(Bindings.isNotEmpty(model.list().rows()));
+        columns.managedProperty().bind(columns.visibleProperty());
+        return columns;
     }
 
     private static void choose(HistoryViewModel model, @Nullable Interaction chosen) {
         if (chosen != null) {
             model.chosen().set(chosen);
         }
-    }
-
-    private static Button more(HistoryViewModel model) {
-        var more = new Button(Text.of("history.more.name"));
-        more.getStyleClass().add("flat");
-        more.setMaxWidth(Double.MAX_VALUE);
-        more.setOnAction(_ -> model.loadMore());
-        more.visibleProperty().bind(model.more());
-        more.managedProperty().bind(more.visibleProperty());
-        return more;
     }
 }

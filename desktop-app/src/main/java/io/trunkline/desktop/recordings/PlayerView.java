@@ -8,6 +8,7 @@ import io.trunkline.desktop.kit.control.WhileShown;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.text.Times;
 import io.trunkline.desktop.look.ChannelLook;
+import io.trunkline.desktop.session.Numbers;
 import io.trunkline.model.interaction.InteractionDetail;
 import io.trunkline.model.interaction.Note;
 import java.time.Instant;
@@ -58,7 +59,7 @@ final class PlayerView extends StackPane {
             return;
         }
         var of = detail.interaction();
-        var name = Type.NAME.line(of.contact().name());
+        var name = Type.NAME.line(Numbers.shown(of.contact().name()));
         var about = Type.BODY.wrapped(Times.exactly(of.openedAt(), zone), Type.MUTED);
         about.setGraphic(ChannelLook.of(of.channel()).small());
         sections.getChildren().addAll(name, about, section("history.recordings.name"));

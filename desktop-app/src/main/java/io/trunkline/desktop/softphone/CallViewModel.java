@@ -4,6 +4,7 @@ import io.trunkline.desktop.kit.control.Trouble;
 import io.trunkline.desktop.kit.work.Work;
 import io.trunkline.desktop.session.CommandIds;
 import io.trunkline.desktop.session.Failures;
+import io.trunkline.desktop.session.Numbers;
 import io.trunkline.desktop.session.Session;
 import io.trunkline.desktop.softphone.device.Quality;
 import io.trunkline.model.Channel;
@@ -177,7 +178,7 @@ final class CallViewModel {
         return new RunningCall(
                 of.interaction(),
                 of.id(),
-                of.contact().name(),
+                Numbers.shown(of.contact().name()),
                 queue == null ? "" : queue.name(),
                 of.direction(),
                 accepted == null ? of.offeredAt() : accepted);

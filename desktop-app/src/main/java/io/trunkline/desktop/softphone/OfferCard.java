@@ -7,6 +7,7 @@ import io.trunkline.desktop.kit.control.WhileShown;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.text.Times;
 import io.trunkline.desktop.look.ChannelLook;
+import io.trunkline.desktop.session.Numbers;
 import io.trunkline.model.Channel;
 import io.trunkline.model.interaction.Reservation;
 import java.time.Duration;
@@ -32,7 +33,8 @@ final class OfferCard extends VBox {
         getStyleClass().add("offer-card");
         setId("offer-" + offer.id());
         getChildren().addAll(head(), waited(), answers());
-        setAccessibleText(Text.of("softphone.offer.name", offer.contact().name()));
+        setAccessibleText(
+                Text.of("softphone.offer.name", Numbers.shown(offer.contact().name())));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -40,7 +42,7 @@ final class OfferCard extends VBox {
         var look = ChannelLook.of(offer.channel());
         var kind = new Label(Text.of(kindKey()), look.small());
         kind.getStyleClass().addAll(Type.LABEL.style(), Type.MUTED);
-        var name = Type.NAME.line(offer.contact().name());
+        var name = Type.NAME.line(Numbers.shown(offer.contact().name()));
         var who = new VBox(kind, name);
         addAddress(who);
         who.getStyleClass().add("who");

@@ -82,6 +82,11 @@ public final class SoftphoneFeature {
         return call.lives();
     }
 
+    /// Whether the agent's voice is in a call.
+    public boolean talks() {
+        return call.line().get() == Line.JOINED;
+    }
+
     /// For the badge of the rail: what waits for an answer.
     public ObservableList<?> offers() {
         return offers.offers();

@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 final class TileGrid extends Pane {
     private static final double GAP = 16;
 
-    private double least = 368;
+    private double least = 304;
 
     TileGrid() {
         getStyleClass().add("tiles");

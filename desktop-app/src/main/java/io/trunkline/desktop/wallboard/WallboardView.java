@@ -55,7 +55,7 @@ final class WallboardView extends StackPane {
 
     private void enlarge(boolean on) {
         pseudoClassStateChanged(FULL, on);
-        tiles.least(on ? 560 : 368);
+        tiles.least(on ? 560 : 304);
     }
 
     private VBox board() {
