@@ -44,7 +44,7 @@ final class OutboxRelay {
                 drain();
             }
         } catch (DatabaseUnavailable e) {
-            LOG.warn("Committed events wait in the outbox: {}", e.getMessage());
+            LOG.debug("Committed events wait in the outbox", e);
         }
     }
 

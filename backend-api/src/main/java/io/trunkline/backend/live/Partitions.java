@@ -27,7 +27,7 @@ final class Partitions {
                 store.makePartition(month.plusMonths(ahead));
             }
         } catch (DatabaseUnavailable e) {
-            LOG.warn("Partitions are made at the next turn: {}", e.getMessage());
+            LOG.debug("Partitions are made at the next turn", e);
         }
     }
 }

@@ -75,7 +75,7 @@ final class TenantRouter {
             database.doInTenant(tenant, tx -> turn(tx, held.getAsLong()));
         } catch (DatabaseUnavailable e) {
             forget();
-            LOG.warn("The router of {} waits for the database: {}", tenant, e.getMessage());
+            LOG.debug("The router of {} waits for the database", tenant, e);
         } catch (RuntimeException e) {
             forget();
             throw e;

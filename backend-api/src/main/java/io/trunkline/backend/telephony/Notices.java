@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,12 +33,12 @@ public final class Notices {
     private final Runnable wake;
 
     /// `wake` is called when something was committed.
-    Notices(Database database, Clock clock, Runnable wake) {
+    Notices(Database database, Clock clock, Executor threads, Runnable wake) {
         this.database = database;
         this.clock = clock;
         this.wake = wake;
-        this.commit =
-                new GroupCommit<>(2, LARGEST_BATCH, batch -> database.doAsSystem(handle -> store.add(handle, batch)));
+        this.commit = new GroupCommit<>(
+                2, LARGEST_BATCH, threads, batch -> database.doAsSystem(handle -> store.add(handle, batch)));
     }
 
     /// Names who applies a kind of notice.
@@ -45,9 +46,12 @@ public final class Notices {
         appliers.put(kind, applier);
     }
 
-    /// Returns once the notice is committed; throws [DatabaseUnavailable] when that cannot be.
-    public void add(Notice notice) {
-        commit.add(notice);
+    /// Returns once the notice is committed; throws [DatabaseUnavailable] when that cannot be, or not within `longest`.
+    /// It may be committed all the same and may be added again.
+    public void add(Notice notice, Duration longest) {
+        if (!commit.add(notice, longest)) {
+            throw new DatabaseUnavailable("A notice was not committed in time.");
+        }
         wake.run();
     }
 

@@ -7,7 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
@@ -23,16 +25,19 @@ public final class Spool implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
     private static final int HEAD = 2 * Integer.BYTES;
     private static final int LARGEST = 16 * 1024 * 1024;
+    private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final String ENDING = ".spool";
 
     private final Path directory;
-    private final GroupCommit<byte[]> commit = new GroupCommit<>(1, 1_000, this::write);
+    private final GroupCommit<byte[]> commit;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable FileChannel open;
     private long number;
 
-    public Spool(Path directory) {
+    /// Writes on `threads`, a thread for each commit.
+    public Spool(Path directory, Executor threads) {
         this.directory = directory;
+        this.commit = new GroupCommit<>(1, 1_000, threads, this::write);
         try {
             Files.createDirectories(directory);
             number = files().stream().mapToLong(Spool::number).max().orElse(0);
@@ -43,7 +48,9 @@ public final class Spool implements AutoCloseable {
 
     /// Returns once the record is on disk; [UncheckedIOException] when it cannot be written.
     public void add(byte[] record) {
-        commit.add(record);
+        if (!commit.add(record, LONGEST)) {
+            throw new UncheckedIOException(new IOException("the disk does not answer"));
+        }
     }
 
     public boolean isEmpty() {
@@ -55,23 +62,26 @@ public final class Spool implements AutoCloseable {
     }
 
     /// Gives every record to `taker`, oldest first, and forgets a file once all of it was taken. When the taker throws,
-    /// nothing of the rest is lost and the next replay begins with that file again.
-    public void replay(Consumer<byte[]> taker) {
+    /// nothing of the rest is lost and the next replay begins with that file again. Returns how many were taken.
+    public int replay(Consumer<byte[]> taker) {
         try {
             var last = closeOpen();
+            var taken = 0;
             for (var file : files()) {
                 if (number(file) <= last) {
-                    replay(file, taker);
+                    taken += replay(file, taker);
                     Files.delete(file);
                 }
             }
+            return taken;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void replay(Path file, Consumer<byte[]> taker) throws IOException {
+    private static int replay(Path file, Consumer<byte[]> taker) throws IOException {
         var bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+        var taken = 0;
         while (bytes.remaining() >= HEAD) {
             var length = bytes.getInt();
             var sum = bytes.getInt();
@@ -85,10 +95,12 @@ public final class Spool implements AutoCloseable {
                 continue;
             }
             taker.accept(record);
+            taken++;
         }
         if (bytes.hasRemaining()) {
             LOG.warn("{} ends in a record that was cut short; its sender was not answered", file.getFileName());
         }
+        return taken;
     }
 
     private void write(List<byte[]> records) {

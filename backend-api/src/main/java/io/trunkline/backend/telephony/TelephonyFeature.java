@@ -65,7 +65,7 @@ public final class TelephonyFeature {
         agentLegs = new AgentLegs(database, callStore, legStore, routing, commands, life, states);
         legNotices = new LegNotices(callStore, legStore, interactions, routing, commands, life, states);
         recordingNotices = new RecordingNotices(callStore, recordings, states);
-        notices = new Notices(database, clock, applyNow::ring);
+        notices = new Notices(database, clock, workers.executor("notice-commit"), applyNow::ring);
         desk = new CallDesk(callStore, legStore, contacts, interactions, routing, commands, life, states, directory);
     }
 

@@ -3,9 +3,12 @@ package io.trunkline.backend.telephony;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,11 +17,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GroupCommitTest {
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
+
     @Test
     void everyItemIsCommittedOnceAndCompanySharesACommit() throws Exception {
         var committed = new ConcurrentLinkedQueue<Integer>();
         var commits = new AtomicInteger();
-        var group = new GroupCommit<Integer>(2, 50, batch -> {
+        var group = new GroupCommit<Integer>(2, 50, THREADS, batch -> {
             assertThat(batch).hasSizeLessThanOrEqualTo(50);
             commits.incrementAndGet();
             rest();
@@ -30,7 +36,7 @@ class GroupCommitTest {
             for (var item = 0; item < 500; item++) {
                 var mine = item;
                 done.add(threads.submit(() -> {
-                    group.add(mine);
+                    assertThat(group.add(mine, LONG)).isTrue();
                     assertThat(committed).contains(mine);
                 }));
             }
@@ -47,14 +53,33 @@ class GroupCommitTest {
 
     @Test
     void aFailedCommitFailsItsCallersAndNobodyElse() {
-        var group = new GroupCommit<String>(1, 10, batch -> {
+        var group = new GroupCommit<String>(1, 10, THREADS, batch -> {
             if (batch.equals(List.of("bad"))) {
                 throw new IllegalStateException("no");
             }
         });
 
-        assertThatThrownBy(() -> group.add("bad")).hasMessage("no");
-        group.add("good");
+        assertThatThrownBy(() -> group.add("bad", LONG)).hasMessage("no");
+        assertThat(group.add("good", LONG)).isTrue();
+    }
+
+    @Test
+    void nobodyIsBoundToACommitThatHangs() {
+        var way = new CountDownLatch(1);
+        var group = new GroupCommit<String>(1, 10, THREADS, _ -> await(way));
+
+        assertThat(group.add("first", Duration.ofMillis(20))).isFalse();
+        assertThat(group.add("second", Duration.ofMillis(20))).isFalse();
+        way.countDown();
+        assertThat(group.add("third", LONG)).isTrue();
+    }
+
+    private static void await(CountDownLatch way) {
+        try {
+            assertThat(way.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// As long as a commit may take. (A park would end at once: the leader was unparked before.)

@@ -9,17 +9,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SpoolTest {
+    private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
+
     @TempDir
     Path folder;
 
     @Test
     void recordsComeBackInOrderOnceAndAfterARestart() {
-        add(new Spool(folder), "a", "b");
-        var spool = new Spool(folder);
+        add(spool(), "a", "b");
+        var spool = spool();
         add(spool, "c");
 
         assertThat(replayed(spool)).containsExactly("a", "b", "c");
@@ -29,7 +33,7 @@ class SpoolTest {
 
     @Test
     void whatCannotBeTakenStays() {
-        var spool = new Spool(folder);
+        var spool = spool();
         add(spool, "a", "b");
 
         assertThatThrownBy(() -> spool.replay(_ -> {
@@ -43,12 +47,16 @@ class SpoolTest {
 
     @Test
     void aRecordCutShortIsLeftOutAndTheRestStays() throws Exception {
-        add(new Spool(folder), "whole");
+        add(spool(), "whole");
         try (var files = Files.list(folder)) {
             Files.write(files.findFirst().orElseThrow(), new byte[] {0, 0, 0, 9, 1}, StandardOpenOption.APPEND);
         }
 
-        assertThat(replayed(new Spool(folder))).containsExactly("whole");
+        assertThat(replayed(spool())).containsExactly("whole");
+    }
+
+    private Spool spool() {
+        return new Spool(folder, THREADS);
     }
 
     private static void add(Spool spool, String... records) {

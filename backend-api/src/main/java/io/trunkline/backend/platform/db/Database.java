@@ -30,10 +30,12 @@ public final class Database implements AutoCloseable {
     Database(Server server, DatabaseConfig config, Clock clock) {
         this.server = server;
         this.clock = clock;
-        this.appPool = new Pool("app", server.as(Role.APP), config.poolSize(), config.connectionWait());
-        this.systemPool = new Pool("system", server.as(Role.SYSTEM), config.systemPoolSize(), config.connectionWait());
-        this.app = new Transactions(appPool);
-        this.system = new Transactions(systemPool);
+        var reach = new Reach(clock, server.address());
+        this.appPool = new Pool("app", server.as(Role.APP), config.poolSize(), config.connectionWait(), reach);
+        this.systemPool =
+                new Pool("system", server.as(Role.SYSTEM), config.systemPoolSize(), config.connectionWait(), reach);
+        this.app = new Transactions(appPool, reach);
+        this.system = new Transactions(systemPool, reach);
     }
 
     /// Starts or finds PostgreSQL, prepares roles and schema, and opens the pools.

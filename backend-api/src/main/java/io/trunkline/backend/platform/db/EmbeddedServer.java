@@ -29,6 +29,7 @@ final class EmbeddedServer implements Server {
     private final Path data;
     private final String url;
     private volatile EmbeddedPostgres postgres;
+    private boolean dead;
 
     private EmbeddedServer(Path home, Path data, EmbeddedPostgres postgres) {
         this.home = home;
@@ -96,15 +97,21 @@ final class EmbeddedServer implements Server {
     @Override
     public void revive() {
         if (listening()) {
+            dead = false;
             return;
         }
-        LOG.error("The embedded PostgreSQL has died; it is started again");
+        if (!dead) {
+            LOG.error("The embedded PostgreSQL has died; it is started again");
+        }
         try {
             var port = postgres.getPort();
             postgres.close();
             postgres = launch(home, data, port);
         } catch (IOException | RuntimeException e) {
-            LOG.error("The embedded PostgreSQL does not start; the next turn tries again", e);
+            if (!dead) {
+                LOG.error("The embedded PostgreSQL does not start; it is tried every second", e);
+            }
+            dead = true;
         }
     }
 

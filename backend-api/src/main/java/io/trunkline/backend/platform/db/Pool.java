@@ -17,8 +17,9 @@ final class Pool implements ConnectionFactory, AutoCloseable {
     private final Semaphore gate;
     private final Duration wait;
     private final Outage outage = new Outage();
+    private final Reach reach;
 
-    Pool(String name, DataSource to, int size, Duration wait) {
+    Pool(String name, DataSource to, int size, Duration wait, Reach reach) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setDataSource(to);
@@ -33,6 +34,7 @@ final class Pool implements ConnectionFactory, AutoCloseable {
         this.source = new HikariDataSource(config);
         this.gate = new Semaphore(size, true);
         this.wait = wait;
+        this.reach = reach;
     }
 
     /// A connection, or [DatabaseUnavailable] when none is free in time; at once while the database is known to be
@@ -50,6 +52,7 @@ final class Pool implements ConnectionFactory, AutoCloseable {
             if (source.getHikariPoolMXBean().getTotalConnections() == 0) {
                 outage.begin();
             }
+            reach.lost(e);
             throw new DatabaseUnavailable("PostgreSQL cannot be reached.", e);
         } catch (DatabaseUnavailable e) {
             gate.release();

@@ -4,15 +4,18 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /// Begins, commits and rolls back on one [Pool]; tells a lost database from a wrong statement.
 final class Transactions {
     private static final ScopedValue<Boolean> INSIDE = ScopedValue.newInstance();
 
     private final Jdbi jdbi;
+    private final Reach reach;
 
-    Transactions(Pool pool) {
+    Transactions(Pool pool, Reach reach) {
         this.jdbi = JdbiSetup.on(pool);
+        this.reach = reach;
     }
 
     <T> T run(Function<Handle, T> work) {
@@ -25,7 +28,7 @@ final class Transactions {
         }
     }
 
-    private static <T> T transaction(Handle handle, Function<Handle, T> work) {
+    private <T> T transaction(Handle handle, Function<Handle, T> work) {
         T result;
         try {
             handle.begin();
@@ -40,6 +43,7 @@ final class Transactions {
             rollback(handle, e);
             throw translate(e, true);
         }
+        reach.proven();
         return result;
     }
 
@@ -51,7 +55,7 @@ final class Transactions {
         }
     }
 
-    private static RuntimeException translate(Throwable e, boolean atCommit) {
+    private RuntimeException translate(Throwable e, boolean atCommit) {
         if (e instanceof Error error) {
             throw error;
         }
@@ -60,19 +64,22 @@ final class Transactions {
         }
         for (var cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && lost(sql.getSQLState())) {
+                if (gone(sql.getSQLState())) {
+                    reach.lost(sql);
+                }
                 return new DatabaseUnavailable("The connection to PostgreSQL was lost.", e, atCommit);
             }
         }
         return e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
     }
 
-    /// Class 08 is the connection itself, 57P0x a server that stops or starts, 53300 too many connections, 25P03 a
-    /// transaction that idled longer than a lease may last.
-    private static boolean lost(String state) {
-        return state != null
-                && (state.startsWith("08")
-                        || state.startsWith("57P0")
-                        || state.equals("53300")
-                        || state.equals("25P03"));
+    /// 53300 is too many connections, 25P03 a transaction that idled longer than a lease may last.
+    private static boolean lost(@Nullable String state) {
+        return gone(state) || "53300".equals(state) || "25P03".equals(state);
+    }
+
+    /// Class 08 is the connection itself, 57P0x a server that stops or starts.
+    private static boolean gone(@Nullable String state) {
+        return state != null && (state.startsWith("08") || state.startsWith("57P0"));
     }
 }

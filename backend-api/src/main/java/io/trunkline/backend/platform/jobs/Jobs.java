@@ -74,7 +74,7 @@ public final class Jobs {
                 workers.submit("job-" + job.kind(), () -> run(job));
             }
         } catch (DatabaseUnavailable e) {
-            LOG.warn("Jobs wait: {}", e.getMessage());
+            LOG.debug("Jobs wait", e);
         }
     }
 

@@ -68,7 +68,7 @@ public final class Leases implements AutoCloseable {
                 }
             }
         } catch (DatabaseUnavailable e) {
-            LOG.warn("Leases cannot be renewed: {}", e.getMessage());
+            LOG.debug("Leases cannot be renewed", e);
             dropExpired();
         }
     }
@@ -104,7 +104,12 @@ public final class Leases implements AutoCloseable {
     }
 
     private void dropExpired() {
-        wanted.values().stream().filter(each -> !each.lease.held()).forEach(Leases::lose);
+        for (var each : wanted.values()) {
+            if (!each.lease.held() && each.lease.lose()) {
+                LOG.info("The lease {} ran out while the database was gone", each.lease.name());
+                each.lost.run();
+            }
+        }
     }
 
     private static void lose(Wanted each) {

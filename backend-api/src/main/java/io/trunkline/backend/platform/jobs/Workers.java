@@ -1,5 +1,6 @@
 package io.trunkline.backend.platform.jobs;
 
+import io.trunkline.backend.platform.db.DatabaseUnavailable;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -84,6 +85,10 @@ public final class Workers implements AutoCloseable {
         try {
             work.run();
             return true;
+        } catch (DatabaseUnavailable e) {
+            // Said once where it is found out, not by everybody who waits.
+            LOG.debug("{} waits for the database", name, e);
+            return false;
         } catch (RuntimeException e) {
             if (Thread.currentThread().isInterrupted()) {
                 LOG.debug("{} was stopped", name, e);

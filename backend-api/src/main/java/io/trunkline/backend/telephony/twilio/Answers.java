@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private static final Duration LONGEST = Duration.ofMillis(1_400);
+    private static final Duration WHEN_REDONE = Duration.ofSeconds(30);
 
     private final VoiceQuestions questions;
     private final Notices notices;
@@ -57,7 +58,7 @@ final class Answers {
                 outage.over();
                 return answer;
             } catch (TimeoutException _) {
-                LOG.warn("{} was not written down in time", asked.path());
+                LOG.debug("{} was not written down in time", asked.path());
                 outage.found();
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
@@ -72,7 +73,7 @@ final class Answers {
     private void failed(Asked asked, ExecutionException e) {
         if (e.getCause() instanceof DatabaseUnavailable) {
             outage.found();
-            LOG.warn("The database is gone; {} goes to disk", asked.path());
+            LOG.debug("The database is gone; {} goes to disk", asked.path());
         } else {
             LOG.error("{} could not be written down; it goes to disk and is tried again", asked.path(), e.getCause());
         }
@@ -82,11 +83,11 @@ final class Answers {
     void take(Asked asked) {
         if (outage.worthTrying()) {
             try {
-                notices.add(notice(asked));
+                notices.add(notice(asked), LONGEST);
                 outage.over();
                 return;
             } catch (DatabaseUnavailable e) {
-                LOG.warn("The database is gone; {} goes to disk", asked.path(), e);
+                LOG.debug("The database is gone; {} goes to disk", asked.path(), e);
                 outage.found();
             }
         }
@@ -107,14 +108,14 @@ final class Answers {
         if (spool.isEmpty()) {
             return;
         }
-        spool.replay(record -> redo(read(record)));
+        var kept = spool.replay(record -> redo(read(record)));
         outage.over();
-        LOG.info("What came in while the database was gone is written down");
+        LOG.info("{} webhooks that came while the database was gone are written down", kept);
     }
 
     private void redo(Asked asked) {
         if (kinds.containsKey(asked.path())) {
-            notices.add(notice(asked));
+            notices.add(notice(asked), WHEN_REDONE);
             return;
         }
         try {

@@ -50,7 +50,7 @@ public final class TwilioFeature {
         var clients = new Clients(accounts, config.carrierTimeout());
         this.carrier = new TwilioCarrier(clients, links, telephony.directory());
         this.texts = new TwilioTexts(clients, links);
-        this.spool = new Spool(config.spool());
+        this.spool = new Spool(config.spool(), workers.executor("spool-commit"));
         var reader = new NoticeReader(telephony.legNotices(), telephony.recordingNotices());
         notice(Links.VOICE_STATUS, "call-status", "CallSid", reader::status);
         notice(Links.CONFERENCE, "conference", "ConferenceSid", reader::conference);

@@ -52,7 +52,7 @@ class QuestionsIT {
     @BeforeAll
     static void aNumberWithAFlow() {
         tenant = POSTGRES.tenant();
-        spool = new Spool(folder.resolve("spool"));
+        spool = new Spool(folder.resolve("spool"), WORKERS.executor("spool"));
         var queue = UUID.randomUUID();
         var flow = UUID.randomUUID();
         POSTGRES.tell("insert into queue (tenant_id, id, name) values ('%s', '%s', 'Sales')".formatted(tenant, queue));
