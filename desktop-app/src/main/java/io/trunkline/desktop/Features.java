@@ -107,7 +107,7 @@ final class Features implements AutoCloseable {
     /// Finds contacts from wherever the agent is.
     Part search() {
         return Part.of(() -> {
-            var field = new SearchField(Text.of("contacts.search.name"));
+            var field = new SearchField(Text.of("contacts.find.name"));
             field.setMaxWidth(480);
             field.setOnAction(_ -> {
                 contacts.search(field.getText());

@@ -10,11 +10,10 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// The backend's time by this computer's clock and what answers tell of the difference between the two.
 ///
-/// An answer's `Date` has whole seconds, so each answer only bounds the difference; the bounds of many answers
-/// together narrow it to some hundredths of a second. When they contradict each other a clock was set: the newest wins.
+/// An answer bears the backend's time of some moment between question and answer, so it only bounds the difference; the
+/// bounds of many answers together narrow it to some milliseconds. When they contradict each other a clock was set: the
+/// newest wins.
 public final class ServerClock extends Clock {
-    private static final Duration SECOND = Duration.ofSeconds(1);
-
     private record Bounds(Duration least, Duration most) {
         Bounds narrowed(Bounds other) {
             var low = least.compareTo(other.least) > 0 ? least : other.least;
@@ -39,9 +38,9 @@ public final class ServerClock extends Clock {
         this.bounds = bounds;
     }
 
-    /// An answer dated `date`, asked for at `sent` and come at `received` by this computer's clock.
-    public void observe(Instant sent, Instant received, Instant date) {
-        var seen = new Bounds(Duration.between(received, date), Duration.between(sent, date.plus(SECOND)));
+    /// An answer of the backend's time `then`, asked for at `sent` and come at `received` by this computer's clock.
+    public void observe(Instant sent, Instant received, Instant then) {
+        var seen = new Bounds(Duration.between(received, then), Duration.between(sent, then));
         bounds.updateAndGet(known -> known.narrowed(seen));
     }
 

@@ -1,5 +1,7 @@
 package io.trunkline.backend.platform.http;
 
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -16,6 +18,9 @@ import org.slf4j.MDC;
 /// The way of every request: guard, handler, fault, log line, timer.
 final class Dispatch {
     private static final Logger ACCESS = LoggerFactory.getLogger("io.trunkline.access");
+
+    /// Desktops set their clocks by it: a `Date` has whole seconds only, and may be a second old.
+    private static final HeaderName TIME = HeaderNames.create("Trunkline-Time");
 
     private final Guard guard;
     private final FaultMapper faults;
@@ -36,9 +41,13 @@ final class Dispatch {
 
     Handler of(Routes.Entry entry) {
         var timers = new ConcurrentHashMap<Integer, Timer>();
+        boolean timed = entry.route().path().startsWith("/api/");
         return (request, response) -> {
             var begun = System.nanoTime();
             running.incrementAndGet();
+            if (timed) {
+                response.header(TIME, String.valueOf(meters.config().clock().wallTime()));
+            }
             try {
                 answer(entry, request, response);
             } finally {

@@ -68,6 +68,7 @@ class HttpServerTest {
             return new io.trunkline.model.Page<>(
                     List.of(), paging.after().map(Cursor::text).orElse("none " + paging.limit()));
         });
+        routes.get("/api/v1/greeting").open("test").returns(Greeting.class).to(_ -> new Greeting("Ana", 1));
         routes.get("/broken").open("test").returns(Greeting.class).to(_ -> {
             throw new IllegalStateException("secret detail");
         });
@@ -109,6 +110,16 @@ class HttpServerTest {
 
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(json(answer).path("name").asText()).isEqualTo("Ana");
+    }
+
+    /// Desktops count down by it.
+    @Test
+    void answersOfTheApiTellTheTimeInMilliseconds() {
+        var before = System.currentTimeMillis();
+        var told = get("/api/v1/greeting").headers().firstValueAsLong("Trunkline-Time");
+
+        assertThat(told.orElseThrow()).isBetween(before, System.currentTimeMillis());
+        assertThat(get("/list").headers().firstValue("Trunkline-Time")).isEmpty();
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -93,11 +95,17 @@ public final class Rest implements AutoCloseable {
     private Response timed(Interceptor.Chain chain) throws IOException {
         var sent = here.instant();
         var response = chain.proceed(chain.request());
-        var date = response.headers().getInstant("Date");
-        if (date != null) {
-            clock.observe(sent, here.instant(), date);
-        }
+        var received = here.instant();
+        time(response).ifPresent(then -> clock.observe(sent, received, then));
         return response;
+    }
+
+    /// The backend's own time; a `Date` would have whole seconds, and proxies make it again.
+    private static Optional<Instant> time(Response response) {
+        var millis = response.header("Trunkline-Time");
+        return millis != null && millis.matches("\\d{1,15}")
+                ? Optional.of(Instant.ofEpochMilli(Long.parseLong(millis)))
+                : Optional.empty();
     }
 
     private Response authorised(Interceptor.Chain chain) throws IOException {
