@@ -37,9 +37,21 @@ final class LedgerSql {
                     queue,
                     "averageWaitSeconds",
                     segments(id, seconds("s.answered_at - s.started_at"), "s.answered_at >= " + TODAY));
+            same(
+                    queue,
+                    "averageHandleSeconds",
+                    segments(id, seconds("s.wrapped_at - s.answered_at"), "s.wrapped_at >= " + TODAY));
             same(queue, "waiting", state(id, "WAITING"));
             same(queue, "active", state(id, "ACTIVE"));
             same(queue, "wrapping", state(id, "WRAPPING"));
+            same(queue, "serviceLevel", segments(id, """
+                    count(*) filter (where s.answered_at - s.started_at <= (select q.service_level_seconds from queue q
+                        where q.id = s.queue_id) * interval '1 second')::float / nullif(count(*), 0)""", """
+                    (s.answered_at >= %1$s or s.outcome = 'ABANDONED' and s.ended_at >= %1$s)""".formatted(TODAY)));
+            same(queue, "agentsAvailable", agents(id, "'AVAILABLE'"));
+            same(queue, "agentsEngaged", agents(id, "'ENGAGED', 'RESERVED'"));
+            same(queue, "agentsWrapUp", agents(id, "'WRAP_UP'"));
+            same(queue, "agentsAway", agents(id, "'AWAY'"));
         }
     }
 
@@ -88,6 +100,12 @@ final class LedgerSql {
     private double state(String queue, String state) {
         return number(
                 "select count(*) from interaction where queue_id = '%s' and state = '%s'".formatted(queue, state));
+    }
+
+    private double agents(String queue, String states) {
+        return number("""
+                select count(*) from queue_agent a join presence p on p.agent_id = a.agent_id
+                where a.queue_id = '%s' and p.state in (%s)""".formatted(queue, states));
     }
 
     private static String seconds(String interval) {

@@ -87,8 +87,7 @@ final class AnalyticsStore {
         return new Floor.Piece(
                 state,
                 queue == null ? null : new QueueId(queue),
-                state == InteractionState.WAITING ? instant(rs, "queued_at") : null,
-                instant(rs, "answered_at"));
+                state == InteractionState.WAITING ? instant(rs, "queued_at") : null);
     }
 
     private static Set<AgentId> agents(Array array) throws SQLException {

@@ -6,9 +6,11 @@ import io.trunkline.model.QueueId;
 import io.trunkline.model.interaction.Interaction;
 import io.trunkline.model.interaction.InteractionState;
 import io.trunkline.model.interaction.Outcome;
+import io.trunkline.model.interaction.Reservation;
 import io.trunkline.model.live.InteractionEvent;
 import io.trunkline.model.live.LiveEvent;
 import io.trunkline.model.live.PresenceEvent;
+import io.trunkline.model.live.ReservationEvent;
 import io.trunkline.model.presence.PresenceState;
 import io.trunkline.model.queue.QueueFigures;
 import io.trunkline.model.queue.QueueRef;
@@ -46,8 +48,7 @@ final class Floor {
     record Piece(
             InteractionState state,
             @Nullable QueueId queue,
-            @Nullable Instant waitingSince,
-            @Nullable Instant answeredAt) {}
+            @Nullable Instant waitingSince) {}
 
     Floor(ZoneId zone) {
         this.zone = zone;
@@ -73,6 +74,7 @@ final class Floor {
         turnDay(at);
         switch (event) {
             case InteractionEvent happened -> interaction(at, happened);
+            case ReservationEvent.Completed completed -> handled(at, completed.reservation());
             case PresenceEvent.Changed changed ->
                 agents.put(changed.presence().agent().id(), changed.presence().state());
             default -> {
@@ -93,16 +95,12 @@ final class Floor {
         var interaction = event.interaction();
         var before = pieces.get(interaction.id());
         switch (event) {
-            case InteractionEvent.Opened _ ->
-                pieces.put(interaction.id(), new Piece(interaction.state(), null, null, null));
+            case InteractionEvent.Opened _ -> pieces.put(interaction.id(), new Piece(interaction.state(), null, null));
             case InteractionEvent.Queued _ -> queued(at, interaction, before);
             case InteractionEvent.Answered _ -> answered(at, interaction, before);
-            case InteractionEvent.Transferred _ -> transferred(at, interaction, before);
+            case InteractionEvent.Transferred _ -> transferred(at, interaction);
             case InteractionEvent.Ended _ -> ended(interaction, before);
-            case InteractionEvent.Completed _ -> {
-                handled(at, before);
-                pieces.remove(interaction.id());
-            }
+            case InteractionEvent.Completed _ -> pieces.remove(interaction.id());
         }
     }
 
@@ -116,7 +114,7 @@ final class Floor {
         if (queue != null) {
             day.arrived(queue);
         }
-        pieces.put(interaction.id(), new Piece(InteractionState.WAITING, queue, at, null));
+        pieces.put(interaction.id(), new Piece(InteractionState.WAITING, queue, at));
     }
 
     private void answered(Instant at, Interaction interaction, @Nullable Piece before) {
@@ -127,15 +125,14 @@ final class Floor {
                 && before.state() == InteractionState.WAITING) {
             day.answered(queue, Duration.between(before.waitingSince(), at), level(queue));
         }
-        pieces.put(interaction.id(), new Piece(InteractionState.ACTIVE, queue, null, at));
+        pieces.put(interaction.id(), new Piece(InteractionState.ACTIVE, queue, null));
     }
 
-    private void transferred(Instant at, Interaction interaction, @Nullable Piece before) {
-        handled(at, before);
+    private void transferred(Instant at, Interaction interaction) {
         if (interaction.state() == InteractionState.WAITING) {
             queued(at, interaction, null);
         } else {
-            pieces.put(interaction.id(), new Piece(interaction.state(), null, null, null));
+            pieces.put(interaction.id(), new Piece(interaction.state(), null, null));
         }
     }
 
@@ -143,22 +140,25 @@ final class Floor {
         if (before == null) {
             return;
         }
-        if (interaction.outcome() == Outcome.ABANDONED
-                && before.state() == InteractionState.WAITING
-                && before.queue() != null) {
+        if (left(interaction) && before.state() == InteractionState.WAITING && before.queue() != null) {
             day.abandoned(before.queue());
         }
         if (interaction.state() == InteractionState.WRAPPING) {
-            pieces.put(
-                    interaction.id(), new Piece(InteractionState.WRAPPING, before.queue(), null, before.answeredAt()));
+            pieces.put(interaction.id(), new Piece(InteractionState.WRAPPING, before.queue(), null));
         } else if (interaction.state() == InteractionState.COMPLETED) {
             pieces.remove(interaction.id());
         }
     }
 
-    private void handled(Instant at, @Nullable Piece before) {
-        if (before != null && before.queue() != null && before.answeredAt() != null) {
-            day.handled(before.queue(), Duration.between(before.answeredAt(), at));
+    /// A contact who was helped once and leaves while waiting for the next has abandoned that queue.
+    private static boolean left(Interaction interaction) {
+        return interaction.outcome() == Outcome.ABANDONED || interaction.outcome() == Outcome.HANDLED;
+    }
+
+    /// From the agent's answer to the end of their wrap-up, also when the contact went on to somebody else.
+    private void handled(Instant at, Reservation reservation) {
+        if (reservation.queue() != null && reservation.acceptedAt() != null) {
+            day.handled(reservation.queue().id(), Duration.between(reservation.acceptedAt(), at));
         }
     }
 

@@ -9,13 +9,17 @@ import io.trunkline.model.ContactId;
 import io.trunkline.model.Direction;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.QueueId;
+import io.trunkline.model.ReservationId;
 import io.trunkline.model.contact.ContactRef;
 import io.trunkline.model.identity.AgentRef;
 import io.trunkline.model.interaction.Interaction;
 import io.trunkline.model.interaction.InteractionState;
 import io.trunkline.model.interaction.Outcome;
+import io.trunkline.model.interaction.Reservation;
+import io.trunkline.model.interaction.ReservationState;
 import io.trunkline.model.live.InteractionEvent;
 import io.trunkline.model.live.PresenceEvent;
+import io.trunkline.model.live.ReservationEvent;
 import io.trunkline.model.presence.Presence;
 import io.trunkline.model.presence.PresenceState;
 import io.trunkline.model.queue.QueueFigures;
@@ -49,6 +53,7 @@ class FloorTest {
         answered(call, NINE.plusSeconds(10));
         ended(call, NINE.plusSeconds(70), InteractionState.WRAPPING, Outcome.HANDLED);
         completed(call, NINE.plusSeconds(100));
+        wrappedUp(call, NINE.plusSeconds(10), NINE.plusSeconds(100));
 
         var figures = figures(NINE.plusSeconds(120));
 
@@ -61,6 +66,23 @@ class FloorTest {
     }
 
     @Test
+    void aTransferredCallCountsTheWrapUpOfBothAgents() {
+        var call = new InteractionId(UUID.randomUUID());
+        queued(call, NINE);
+        answered(call, NINE.plusSeconds(10));
+        floor.apply(
+                NINE.plusSeconds(30),
+                new InteractionEvent.Transferred(interaction(call, InteractionState.WAITING, null), "Billing"));
+        answered(call, NINE.plusSeconds(40));
+        wrappedUp(call, NINE.plusSeconds(10), NINE.plusSeconds(60));
+        ended(call, NINE.plusSeconds(70), InteractionState.WRAPPING, Outcome.HANDLED);
+        completed(call, NINE.plusSeconds(140));
+        wrappedUp(call, NINE.plusSeconds(40), NINE.plusSeconds(140));
+
+        assertThat(figures(NINE.plusSeconds(150)).averageHandleSeconds()).isCloseTo((50.0 + 100.0) / 2, within(1e-9));
+    }
+
+    @Test
     void anAbandonedCallLowersTheServiceLevel() {
         var gone = new InteractionId(UUID.randomUUID());
         queued(gone, NINE);
@@ -68,6 +90,19 @@ class FloorTest {
 
         assertThat(figures(NINE.plusSeconds(6)).abandoned()).isEqualTo(1);
         assertThat(figures(NINE.plusSeconds(6)).serviceLevel()).isEqualTo(0.0);
+    }
+
+    @Test
+    void whoWasHelpedOnceAndLeavesTheNextQueueHasAbandonedIt() {
+        var call = new InteractionId(UUID.randomUUID());
+        queued(call, NINE);
+        answered(call, NINE.plusSeconds(10));
+        floor.apply(
+                NINE.plusSeconds(30),
+                new InteractionEvent.Transferred(interaction(call, InteractionState.WAITING, null), "Billing"));
+        ended(call, NINE.plusSeconds(40), InteractionState.COMPLETED, Outcome.HANDLED);
+
+        assertThat(figures(NINE.plusSeconds(50)).abandoned()).isEqualTo(1);
     }
 
     @Test
@@ -128,6 +163,25 @@ class FloorTest {
 
     private void completed(InteractionId id, Instant at) {
         floor.apply(at, new InteractionEvent.Completed(interaction(id, InteractionState.COMPLETED, Outcome.HANDLED)));
+    }
+
+    private void wrappedUp(InteractionId id, Instant accepted, Instant at) {
+        floor.apply(
+                at,
+                new ReservationEvent.Completed(new Reservation(
+                        new ReservationId(UUID.randomUUID()),
+                        id,
+                        BEN.id(),
+                        Channel.VOICE,
+                        Direction.INBOUND,
+                        ReservationState.COMPLETED,
+                        new ContactRef(new ContactId(UUID.randomUUID()), "Ana", null),
+                        BILLING,
+                        NINE,
+                        NINE,
+                        accepted,
+                        accepted,
+                        at)));
     }
 
     private static Interaction interaction(InteractionId id, InteractionState state, @Nullable Outcome outcome) {
