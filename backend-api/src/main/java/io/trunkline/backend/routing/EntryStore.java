@@ -119,6 +119,19 @@ final class EntryStore {
                 == 1;
     }
 
+    /// Whether one more may wait there; true of a queue that is not known.
+    boolean hasRoom(Tx tx, QueueId queue) {
+        return tx.handle()
+                .createQuery("""
+                        select not exists (select from queue q where q.tenant_id = :tenant and q.id = :queue
+                            and q.max_waiting <= (select count(*) from queue_entry e
+                                where e.tenant_id = q.tenant_id and e.queue_id = q.id))""")
+                .bind("tenant", tx.tenant())
+                .bind("queue", queue)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     boolean remove(Tx tx, InteractionId interaction) {
         return tx.handle()
                         .createUpdate(

@@ -33,6 +33,7 @@ sealed interface Hint {
                     case PresenceEvent.Changed e ->
                         new OfAgent(e.presence().agent().id());
                     case QueueEvent.Changed e -> new OfQueue(e.queue().id());
+                    case QueueEvent.MembershipChanged e -> new OfAgent(e.agent());
                     case NoteEvent _, CallEvent _, MessageEvent _, RecordingEvent _, LiveEvent.Unknown _ -> null;
                 });
     }

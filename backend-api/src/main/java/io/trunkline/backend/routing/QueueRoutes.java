@@ -9,6 +9,7 @@ import io.trunkline.model.identity.Permission;
 import io.trunkline.model.queue.NewQueue;
 import io.trunkline.model.queue.NewSkill;
 import io.trunkline.model.queue.Queue;
+import io.trunkline.model.queue.QueueChange;
 import io.trunkline.model.queue.Skill;
 
 /// `/api/v1/queues` and `/api/v1/skills`
@@ -43,6 +44,14 @@ final class QueueRoutes {
                 .summary("Changes a queue")
                 .needs(Permission.QUEUE_WRITE)
                 .takes(NewQueue.class)
+                .returns(Queue.class)
+                .to((request, wanted) -> database.inTenant(
+                        request.tenant(),
+                        tx -> queues.change(tx, actor(request), id(request), QueueChange.of(wanted))));
+        routes.patch("/api/v1/queues/{id}")
+                .summary("Changes what is named of a queue; a paused one offers nothing, from now on")
+                .needs(Permission.QUEUE_WRITE)
+                .takes(QueueChange.class)
                 .returns(Queue.class)
                 .to((request, wanted) -> database.inTenant(
                         request.tenant(), tx -> queues.change(tx, actor(request), id(request), wanted)));

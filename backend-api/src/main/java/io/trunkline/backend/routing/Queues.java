@@ -10,15 +10,18 @@ import io.trunkline.backend.platform.http.Fault;
 import io.trunkline.model.AgentId;
 import io.trunkline.model.QueueId;
 import io.trunkline.model.SkillId;
+import io.trunkline.model.identity.Role;
 import io.trunkline.model.live.QueueEvent;
 import io.trunkline.model.queue.NewQueue;
 import io.trunkline.model.queue.NewSkill;
 import io.trunkline.model.queue.Queue;
+import io.trunkline.model.queue.QueueChange;
 import io.trunkline.model.queue.Skill;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +35,13 @@ final class Queues implements Memberships {
     private final MembershipStore memberships = new MembershipStore();
     private final EventLog log;
     private final Audit audit;
+    private final BiConsumer<Tx, Hint> hint;
 
-    Queues(EventLog log, Audit audit) {
+    /// `hint` wakes the router of this node; those of others hear the events.
+    Queues(EventLog log, Audit audit, BiConsumer<Tx, Hint> hint) {
         this.log = log;
         this.audit = audit;
+        this.hint = hint;
     }
 
     List<Queue> all(Tx tx) {
@@ -47,19 +53,28 @@ final class Queues implements Memberships {
     }
 
     Queue create(Tx tx, Audit.Actor actor, NewQueue wanted) {
-        var queue = merged(DEFAULTS, new QueueId(Ids.next()), wanted);
+        name(wanted.name());
+        var queue = merged(DEFAULTS, new QueueId(Ids.next()), QueueChange.of(wanted));
         if (!store.insert(tx, queue)) {
             throw taken(queue.name());
         }
         return changed(tx, actor, queue, "queue.created");
     }
 
-    Queue change(Tx tx, Audit.Actor actor, QueueId id, NewQueue wanted) {
-        var queue = merged(find(tx, id), id, wanted);
+    Queue change(Tx tx, Audit.Actor actor, QueueId id, QueueChange wanted) {
+        var before = find(tx, id);
+        var queue = merged(before, id, wanted);
         if (!store.update(tx, queue)) {
             throw taken(queue.name());
         }
-        return changed(tx, actor, queue, "queue.changed");
+        return changed(tx, actor, queue, action(before, queue));
+    }
+
+    private static String action(Queue before, Queue now) {
+        if (before.paused() == now.paused()) {
+            return "queue.changed";
+        }
+        return now.paused() ? "queue.paused" : "queue.resumed";
     }
 
     List<Skill> skills(Tx tx) {
@@ -84,6 +99,11 @@ final class Queues implements Memberships {
         if (skills != null) {
             memberships.skills(tx, agent, levels(tx, skills));
         }
+        log.append(
+                tx,
+                new QueueEvent.MembershipChanged(agent),
+                Audience.ofAgent(agent).or(Audience.ofRoles(Role.SUPERVISOR, Role.ADMIN)));
+        hint.accept(tx, new Hint.OfAgent(agent));
     }
 
     private void checkThere(Tx tx, QueueId id) {
@@ -96,6 +116,7 @@ final class Queues implements Memberships {
         store.needs(tx, queue.id(), levels(tx, queue.skills()));
         audit.record(tx, actor, action, "queue " + queue.name(), Map.of());
         log.append(tx, new QueueEvent.Changed(queue), Audience.ofEveryone());
+        hint.accept(tx, new Hint.OfQueue(queue.id()));
         return queue;
     }
 
@@ -112,10 +133,10 @@ final class Queues implements Memberships {
         return levels;
     }
 
-    private static Queue merged(Queue before, QueueId id, NewQueue wanted) {
+    private static Queue merged(Queue before, QueueId id, QueueChange wanted) {
         return new Queue(
                 id,
-                name(wanted.name()),
+                wanted.name() == null ? before.name() : name(wanted.name()),
                 or(wanted.priority(), before.priority(), "priority", -86_400, 86_400),
                 wanted.skills() == null ? before.skills() : wanted.skills(),
                 or(wanted.offerSeconds(), before.offerSeconds(), "offerSeconds", 5, 300),
@@ -123,7 +144,7 @@ final class Queues implements Memberships {
                 or(wanted.serviceLevelSeconds(), before.serviceLevelSeconds(), "serviceLevelSeconds", 1, 86_400),
                 or(wanted.maxWaiting(), before.maxWaiting(), "maxWaiting", 1, 5_000),
                 wanted.dispositionRequired() == null ? before.dispositionRequired() : wanted.dispositionRequired(),
-                before.paused());
+                wanted.paused() == null ? before.paused() : wanted.paused());
     }
 
     private static int or(@Nullable Integer wanted, int before, String field, int least, int most) {

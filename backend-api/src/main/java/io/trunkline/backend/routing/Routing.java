@@ -8,6 +8,7 @@ import io.trunkline.model.AgentId;
 import io.trunkline.model.Channel;
 import io.trunkline.model.DispositionId;
 import io.trunkline.model.InteractionId;
+import io.trunkline.model.QueueId;
 import io.trunkline.model.ReservationId;
 import io.trunkline.model.interaction.Outcome;
 import io.trunkline.model.interaction.Reservation;
@@ -57,6 +58,12 @@ public final class Routing {
         }
         interactions.queued(tx, waiting.interaction(), waiting.queue());
         routers.hint(tx, new Hint.OfInteraction(waiting.interaction()));
+    }
+
+    /// Whether the queue takes one more. Calls that arrive are counted by the carrier, who can do so while the
+    /// database is gone; whoever brings somebody here by choice asks first, so that nobody is dropped.
+    public boolean hasRoom(Tx tx, QueueId queue) {
+        return entries.hasRoom(tx, queue);
     }
 
     /// The contact is gone, or needs nobody any more: whoever is rung for it stops ringing at once. What an agent holds

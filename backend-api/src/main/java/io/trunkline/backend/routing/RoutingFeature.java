@@ -47,7 +47,7 @@ public final class RoutingFeature implements AutoCloseable {
                 () -> new Learning(entries, new AgentStore(config), decisions),
                 () -> new Committing(decisions, reservations, interactions, announcer));
         routing = new Routing(entries, reservations, interactions, announcer, routers, config);
-        queues = new Queues(log, audit);
+        queues = new Queues(log, audit, routers::hint);
         routingRoutes = new RoutingRoutes(routing, ledger.notes(), database);
         queueRoutes = new QueueRoutes(database, queues);
     }
@@ -58,10 +58,11 @@ public final class RoutingFeature implements AutoCloseable {
 
     /// Keeps the queues and skills of users for identity.
     public Memberships memberships() {
-        return (tx, agent, theirQueues, theirSkills) -> {
-            queues.assign(tx, agent, theirQueues, theirSkills);
-            routers.hint(tx, new Hint.OfAgent(agent));
-        };
+        return queues;
+    }
+
+    Queues queues() {
+        return queues;
     }
 
     /// Hears what is committed on other nodes.

@@ -1,16 +1,21 @@
 package io.trunkline.backend.routing;
 
 import io.trunkline.backend.interactions.Notes;
+import io.trunkline.backend.platform.db.CommandLog;
 import io.trunkline.backend.platform.db.Database;
+import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.backend.platform.http.Inputs;
 import io.trunkline.backend.platform.http.Request;
 import io.trunkline.backend.platform.http.Routes;
+import io.trunkline.model.CommandId;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.ReservationId;
 import io.trunkline.model.identity.Permission;
 import io.trunkline.model.interaction.Command;
 import io.trunkline.model.interaction.Completion;
 import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What agents say to offers and wrap-ups. A command given twice is applied once.
 final class RoutingRoutes {
@@ -56,17 +61,15 @@ final class RoutingRoutes {
     }
 
     private void accept(Request request, Command command) {
-        Inputs.present("command", command.command());
         var id = request.id("id", ReservationId::new);
         var agent = request.member().agent();
-        database.doInTenant(request.tenant(), tx -> routing.accept(tx, id, agent));
+        once(request, command.command(), "accept", tx -> routing.accept(tx, id, agent));
     }
 
     private void decline(Request request, Command command) {
-        Inputs.present("command", command.command());
         var id = request.id("id", ReservationId::new);
         var agent = request.member().agent();
-        database.doInTenant(request.tenant(), tx -> routing.decline(tx, id, agent));
+        once(request, command.command(), "decline", tx -> routing.decline(tx, id, agent));
     }
 
     private void complete(Request request, Completion completion) {
@@ -74,7 +77,7 @@ final class RoutingRoutes {
         var id = request.id("id", InteractionId::new);
         var agent = request.member().agent();
         var note = completion.note();
-        database.doInTenant(request.tenant(), tx -> {
+        once(request, command, "complete", tx -> {
             if (note != null && !note.isBlank()) {
                 notes.add(tx, id, agent, command, note);
             }
@@ -83,9 +86,19 @@ final class RoutingRoutes {
     }
 
     private void extend(Request request, Command command) {
-        Inputs.present("command", command.command());
         var id = request.id("id", InteractionId::new);
         var agent = request.member().agent();
-        database.doInTenant(request.tenant(), tx -> routing.extend(tx, id, agent, MORE_WRAP_UP));
+        once(request, command.command(), "extend", tx -> routing.extend(tx, id, agent, MORE_WRAP_UP));
+    }
+
+    private void once(Request request, @Nullable CommandId id, String kind, Consumer<Tx> work) {
+        var command = Inputs.present("command", id);
+        var actor = request.member().user().value();
+        database.doInTenant(
+                request.tenant(),
+                tx -> CommandLog.once(tx, command, actor, kind, Boolean.class, () -> {
+                    work.accept(tx);
+                    return true;
+                }));
     }
 }

@@ -147,6 +147,9 @@ final class CallDesk {
 
     private void toQueue(Tx tx, CallRow call, CallSid contact, QueueId queue) {
         var id = call.interactionId();
+        if (!routing.hasRoom(tx, queue)) {
+            throw new Fault.Conflict("That queue is full; the contact is still with you.");
+        }
         routing.release(tx, id);
         interactions.transferred(tx, id, queue.toString(), queue);
         routing.enqueue(tx, Waiting.in(id, queue, Channel.VOICE));

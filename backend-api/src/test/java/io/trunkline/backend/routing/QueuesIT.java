@@ -16,6 +16,7 @@ import io.trunkline.model.TenantId;
 import io.trunkline.model.queue.NewQueue;
 import io.trunkline.model.queue.NewSkill;
 import io.trunkline.model.queue.Queue;
+import io.trunkline.model.queue.QueueChange;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ class QueuesIT {
     static final TestDatabase POSTGRES = new TestDatabase();
 
     private final Database database = POSTGRES.database();
-    private final Queues queues = new Queues(new EventLog(new EventStore(database)), new Audit());
+    private final Queues queues = new Queues(new EventLog(new EventStore(database)), new Audit(), (_, _) -> {});
     private TenantId tenant = POSTGRES.tenant();
 
     @BeforeEach
@@ -47,7 +48,7 @@ class QueuesIT {
                         tx,
                         Audit.Actor.SYSTEM,
                         made.id(),
-                        new NewQueue("Bills", null, null, 30, null, null, null, null)));
+                        new QueueChange("Bills", null, null, 30, null, null, null, null, null)));
 
         assertThat(made.offerSeconds()).isEqualTo(20);
         assertThat(changed.offerSeconds()).isEqualTo(30);

@@ -3,6 +3,7 @@ package io.trunkline.backend.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trunkline.backend.identity.Audit;
 import io.trunkline.backend.identity.TestClock;
 import io.trunkline.backend.platform.db.TestDatabase;
 import io.trunkline.backend.platform.db.Tx;
@@ -10,6 +11,7 @@ import io.trunkline.backend.platform.http.Fault;
 import io.trunkline.model.Channel;
 import io.trunkline.model.interaction.Outcome;
 import io.trunkline.model.presence.PresenceState;
+import io.trunkline.model.queue.QueueChange;
 import java.time.Duration;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -224,6 +226,44 @@ class RoutingIT {
         assertThat(centre.stateOf(claimed.id())).isEqualTo("COMPLETED");
         assertThat(centre.presenceOf(ana)).isEqualTo("OFFLINE");
         assertThat(centre.count("reservation where state = 'OFFERED'")).isZero();
+    }
+
+    @Test
+    void aPausedQueueOffersNothingUntilItIsResumedAndTheAuditSaysWho() {
+        var sales = centre.queue("Sales", 60, false);
+        in(tx -> centre.feature.queues().change(tx, Audit.Actor.SYSTEM, sales, QueueChange.paused(true)));
+        var ana = centre.agent("Ana", sales);
+        centre.available(ana);
+        var call = centre.call(sales);
+        var help = centre.queue("Help", 60, false);
+        var other = centre.call(help);
+        centre.available(centre.agent("Ben", help));
+        centre.reservation(other, "OFFERED");
+        assertThat(centre.count("reservation where interaction_id = '%s'".formatted(call)))
+                .isZero();
+
+        in(tx -> centre.feature.queues().change(tx, Audit.Actor.SYSTEM, sales, QueueChange.paused(false)));
+
+        assertThat(centre.agentOf(centre.reservation(call, "OFFERED"))).isEqualTo(ana);
+        assertThat(POSTGRES.ask("select string_agg(action, ' ' order by sequence) from audit where tenant_id = '%s'"
+                        .formatted(centre.tenant)))
+                .endsWith("queue.paused queue.resumed");
+    }
+
+    @Test
+    void aQueueHasRoomUntilAsManyWaitAsItSays() {
+        var sales = centre.queue("Sales", 60, false);
+        in(tx -> centre.feature
+                .queues()
+                .change(
+                        tx,
+                        Audit.Actor.SYSTEM,
+                        sales,
+                        new QueueChange(null, null, null, null, null, null, 1, null, null)));
+
+        assertThat(this.<Boolean>in(tx -> centre.routing.hasRoom(tx, sales))).isTrue();
+        centre.call(sales);
+        assertThat(this.<Boolean>in(tx -> centre.routing.hasRoom(tx, sales))).isFalse();
     }
 
     private <T> T in(Function<Tx, T> work) {

@@ -36,7 +36,7 @@ final class SessionEvents {
             case CallEvent.Changed(var call) -> call(call);
             case MessageEvent.Added(var _, var thread) -> thread(thread);
             case MessageEvent.ThreadChanged(var thread) -> thread(thread);
-            case MessageEvent.StateChanged _, NoteEvent.Added _, QueueEvent.Changed _, RecordingEvent.Stored _ -> {}
+            case MessageEvent.StateChanged _, NoteEvent.Added _, QueueEvent _, RecordingEvent.Stored _ -> {}
             case LiveEvent.Unknown _ -> {}
         }
     }

@@ -28,6 +28,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = MessageEvent.StateChanged.class, name = "MessageStateChanged"),
     @JsonSubTypes.Type(value = MessageEvent.ThreadChanged.class, name = "ThreadChanged"),
     @JsonSubTypes.Type(value = QueueEvent.Changed.class, name = "QueueChanged"),
+    @JsonSubTypes.Type(value = QueueEvent.MembershipChanged.class, name = "MembershipChanged"),
     @JsonSubTypes.Type(value = RecordingEvent.Stored.class, name = "RecordingStored"),
 })
 public sealed interface LiveEvent

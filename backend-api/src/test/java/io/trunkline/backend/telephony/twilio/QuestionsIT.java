@@ -107,6 +107,19 @@ class QuestionsIT {
     }
 
     @Test
+    void aFullQueueTakesTheWayTheFlowNames() {
+        var answers = answers(POSTGRES.database());
+        answers.answer(inbound("CA6"));
+        answers.answer(step("CA6", "1"));
+
+        assertThat(answers.answer(result("CA6", "queue-full"))).contains("<Say", "<Hangup");
+        assertThat(state("CA6")).isEqualTo("COMPLETED OVERFLOWED");
+        assertThat(POSTGRES.ask("select count(*) from queue_entry e join leg l on l.interaction_id = e.interaction_id"
+                        + " where l.call_sid = 'CA6'"))
+                .isEqualTo("0");
+    }
+
+    @Test
     void digitsWhoseCallIsNotRecordedYetRecordIt() {
         var answers = answers(POSTGRES.database());
         answers.answer(step("CA4", "1"));
