@@ -30,13 +30,13 @@ final class LedgerSql {
         assertThat(queues).isNotEmpty();
         for (var queue : queues) {
             var id = queue.path("queue").path("id").asText();
-            same(queue, "arrived", segments(id, "count(*)", "s.started_at >= " + TODAY));
-            same(queue, "answered", segments(id, "count(*)", "s.answered_at >= " + TODAY));
-            same(queue, "abandoned", segments(id, "count(*)", "s.outcome = 'ABANDONED' and s.ended_at >= " + TODAY));
+            same(queue, "arrived", came(id, "count(*)", "s.started_at >= " + TODAY));
+            same(queue, "answered", came(id, "count(*)", "s.answered_at >= " + TODAY));
+            same(queue, "abandoned", came(id, "count(*)", "s.outcome = 'ABANDONED' and s.ended_at >= " + TODAY));
             same(
                     queue,
                     "averageWaitSeconds",
-                    segments(id, seconds("s.answered_at - s.started_at"), "s.answered_at >= " + TODAY));
+                    came(id, seconds("s.answered_at - s.started_at"), "s.answered_at >= " + TODAY));
             same(
                     queue,
                     "averageHandleSeconds",
@@ -44,7 +44,7 @@ final class LedgerSql {
             same(queue, "waiting", state(id, "WAITING"));
             same(queue, "active", state(id, "ACTIVE"));
             same(queue, "wrapping", state(id, "WRAPPING"));
-            same(queue, "serviceLevel", segments(id, """
+            same(queue, "serviceLevel", came(id, """
                     count(*) filter (where s.answered_at - s.started_at <= (select q.service_level_seconds from queue q
                         where q.id = s.queue_id) * interval '1 second')::float / nullif(count(*), 0)""", """
                     (s.answered_at >= %1$s or s.outcome = 'ABANDONED' and s.ended_at >= %1$s)""".formatted(TODAY)));
@@ -95,6 +95,13 @@ final class LedgerSql {
         return number(
                 "select %s from segment s join tenant t on t.tenant_id = s.tenant_id where s.queue_id = '%s' and %s"
                         .formatted(what, queue, condition));
+    }
+
+    /// As above without the talks that agents began themselves: they never came to the queue.
+    private double came(String queue, String what, String condition) {
+        return segments(queue, what, condition + """
+                 and not (s.position = 1
+                    and (select i.direction = 'OUTBOUND' from interaction i where i.id = s.interaction_id))""");
     }
 
     private double state(String queue, String state) {

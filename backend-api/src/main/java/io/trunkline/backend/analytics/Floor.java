@@ -95,7 +95,8 @@ final class Floor {
         var interaction = event.interaction();
         var before = pieces.get(interaction.id());
         switch (event) {
-            case InteractionEvent.Opened _ -> pieces.put(interaction.id(), new Piece(interaction.state(), null, null));
+            case InteractionEvent.Opened _ ->
+                pieces.put(interaction.id(), new Piece(interaction.state(), queueOf(interaction), null));
             case InteractionEvent.Queued _ -> queued(at, interaction, before);
             case InteractionEvent.Answered _ -> answered(at, interaction, before);
             case InteractionEvent.Transferred _ -> transferred(at, interaction);

@@ -51,6 +51,22 @@ public final class Interactions {
         return interaction;
     }
 
+    /// Begins an interaction in which the agent reaches out, for a queue or for none. They hold it from now on; it is
+    /// answered when the contact is there.
+    public Interaction dialled(Tx tx, Opening opening, AgentId agent, @Nullable QueueId queue) {
+        if (!store.open(tx, opening)) {
+            return one(tx, opening.id());
+        }
+        store.save(tx, opening.id(), Standing.OPENED.dialled(agent, queue));
+        segments.begin(tx, opening.id(), queue);
+        segments.take(tx, opening.id(), agent);
+        participants.joinAgent(tx, opening.id(), agent);
+        LOG.info("Interaction {} opened, {} {}", opening.id(), opening.direction(), opening.channel());
+        var interaction = one(tx, opening.id());
+        teller.tell(tx, new InteractionEvent.Opened(interaction), null);
+        return interaction;
+    }
+
     /// It waits in the queue now.
     public Interaction queued(Tx tx, InteractionId id, QueueId queue) {
         return apply(tx, id, new Happening.Queued(queue));
@@ -185,6 +201,10 @@ public final class Interactions {
     }
 
     private void answer(Tx tx, InteractionId id, Standing before, AgentId agent) {
+        if (agent.equals(before.agent())) {
+            segments.answer(tx, id, agent);
+            return;
+        }
         if (before.state() == InteractionState.ACTIVE) {
             segments.end(tx, id, null);
             participants.leaveAgents(tx, id);

@@ -37,7 +37,9 @@ final class Lifecycle {
         return switch (before.state()) {
             case OPEN, WAITING -> Optional.of(before.active(what.agent(), now));
             case ACTIVE ->
-                what.agent().equals(before.agent()) ? Optional.empty() : Optional.of(before.active(what.agent(), now));
+                what.agent().equals(before.agent()) && before.answeredAt() != null
+                        ? Optional.empty()
+                        : Optional.of(before.active(what.agent(), now));
             case WRAPPING, COMPLETED -> Optional.empty();
         };
     }

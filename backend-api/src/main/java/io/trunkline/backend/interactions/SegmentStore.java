@@ -57,11 +57,24 @@ final class SegmentStore {
                 .execute();
     }
 
-    /// The waiting segment becomes the agent's, with the team and skills of this moment.
+    /// The waiting segment becomes the agent's, who talks now.
     void answer(Tx tx, InteractionId interaction, AgentId agent) {
+        take(tx, interaction, agent);
         tx.handle()
                 .createUpdate("""
-                        UPDATE segment SET agent_id = :agent, answered_at = :now,
+                        UPDATE segment SET answered_at = :now
+                        WHERE interaction_id = :interaction AND ended_at IS NULL AND answered_at IS NULL
+                        """)
+                .bind("interaction", interaction)
+                .bind("now", tx.now())
+                .execute();
+    }
+
+    /// The segment becomes the agent's, with the team and skills of this moment.
+    void take(Tx tx, InteractionId interaction, AgentId agent) {
+        tx.handle()
+                .createUpdate("""
+                        UPDATE segment SET agent_id = :agent,
                             (agent_name, team_name) = (SELECT name, team_name FROM agent_name WHERE agent_id = :agent),
                             skills = (SELECT coalesce(jsonb_object_agg(name, level), '{}')
                                       FROM agent_skill_level WHERE agent_id = :agent)
@@ -69,7 +82,6 @@ final class SegmentStore {
                         """)
                 .bind("interaction", interaction)
                 .bind("agent", agent)
-                .bind("now", tx.now())
                 .execute();
     }
 

@@ -32,6 +32,11 @@ record Standing(
         return new Standing(InteractionState.ACTIVE, null, queue, by, queuedAt, first, null, null, null);
     }
 
+    /// The agent reaches out; nobody has answered yet.
+    Standing dialled(AgentId by, @Nullable QueueId under) {
+        return new Standing(InteractionState.ACTIVE, null, under, by, null, null, null, null, null);
+    }
+
     Standing passedOut() {
         return new Standing(InteractionState.ACTIVE, null, queue, null, queuedAt, answeredAt, null, null, null);
     }

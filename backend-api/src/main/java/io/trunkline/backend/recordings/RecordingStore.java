@@ -51,6 +51,16 @@ final class RecordingStore {
                 .one();
     }
 
+    boolean knows(Tx tx, InteractionId interaction) {
+        return tx.handle()
+                .createQuery(
+                        "select exists (select from interaction_of_contact where tenant_id = :tenant and id = :interaction)")
+                .bind("tenant", tx.tenant())
+                .bind("interaction", interaction)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     List<RecordingRow> of(Tx tx, InteractionId interaction) {
         return tx.handle()
                 .createQuery(SELECT

@@ -1,6 +1,7 @@
 package io.trunkline.backend.recordings;
 
 import io.trunkline.backend.platform.db.Tx;
+import io.trunkline.backend.platform.http.Fault;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.recording.Recording;
 import java.util.List;
@@ -27,7 +28,11 @@ public final class Recordings {
         return store.running(tx, interaction);
     }
 
+    /// Refuses an interaction that is not there.
     List<Recording> of(Tx tx, InteractionId interaction) {
+        if (!store.knows(tx, interaction)) {
+            throw new Fault.NotFound("There is no such interaction.");
+        }
         return store.of(tx, interaction).stream().map(RecordingRow::shown).toList();
     }
 }

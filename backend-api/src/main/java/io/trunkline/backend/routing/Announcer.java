@@ -39,8 +39,7 @@ final class Announcer {
 
     /// Says where the reservation stands now.
     void tell(Tx tx, Reservation reservation) {
-        var audience = Audience.ofAgent(reservation.agent()).or(Audience.ofRoles(Role.SUPERVISOR, Role.ADMIN));
-        log.append(tx, reservation.interaction(), event(reservation), audience);
+        say(tx, reservation);
         var transport = transports.get(reservation.channel());
         if (transport != null) {
             deliver(tx, transport, reservation);
@@ -51,6 +50,12 @@ final class Announcer {
                 reservation.interaction(),
                 reservation.agent(),
                 reservation.state());
+    }
+
+    /// The same to desktops alone: its state is as it was.
+    void say(Tx tx, Reservation reservation) {
+        var audience = Audience.ofAgent(reservation.agent()).or(Audience.ofRoles(Role.SUPERVISOR, Role.ADMIN));
+        log.append(tx, reservation.interaction(), event(reservation), audience);
     }
 
     /// Last in a transaction, agents in one order: two that change the same agents wait for each other, never in a

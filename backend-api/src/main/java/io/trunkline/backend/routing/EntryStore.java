@@ -119,6 +119,15 @@ final class EntryStore {
                 == 1;
     }
 
+    boolean knows(Tx tx, QueueId queue) {
+        return tx.handle()
+                .createQuery("select exists (select from queue where tenant_id = :tenant and id = :queue and active)")
+                .bind("tenant", tx.tenant())
+                .bind("queue", queue)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /// Whether one more may wait there; true of a queue that is not known.
     boolean hasRoom(Tx tx, QueueId queue) {
         return tx.handle()

@@ -172,14 +172,21 @@ final class ReservationStore {
     boolean claim(Tx tx, ReservationId id, InteractionId interaction, AgentId agent, Channel channel) {
         return one(update(tx, """
                         insert into reservation (tenant_id, id, interaction_id, agent_id, queue_id, channel, direction, state,
-                            waiting_since, offered_at, deadline, accepted_at)
-                        select :tenant, :id, i.id, :agent, i.queue_id, :channel, i.direction, 'ACCEPTED', :now, :now, :now, :now
+                            waiting_since, offered_at, deadline)
+                        select :tenant, :id, i.id, :agent, i.queue_id, :channel, i.direction, 'ACCEPTED', :now, :now, :now
                         from interaction_of_contact i where i.tenant_id = :tenant and i.id = :interaction
                         on conflict do nothing""")
                 .bind("id", id)
                 .bind("interaction", interaction)
                 .bind("agent", agent)
                 .bind("channel", channel));
+    }
+
+    /// The contact of a claimed reservation is there; false when that was known or the reservation is over.
+    boolean reached(Tx tx, ReservationId id) {
+        return one(update(tx, """
+                        update reservation set accepted_at = :now
+                        where tenant_id = :tenant and id = :id and state = 'ACCEPTED' and accepted_at is null""").bind("id", id));
     }
 
     /// Takes the lowest free slot; false when all are taken.

@@ -60,6 +60,10 @@ public final class Routing {
         routers.hint(tx, new Hint.OfInteraction(waiting.interaction()));
     }
 
+    public boolean knows(Tx tx, QueueId queue) {
+        return entries.knows(tx, queue);
+    }
+
     /// Whether the queue takes one more. Calls that arrive are counted by the carrier, who can do so while the
     /// database is gone; whoever brings somebody here by choice asks first, so that nobody is dropped.
     public boolean hasRoom(Tx tx, QueueId queue) {
@@ -97,8 +101,9 @@ public final class Routing {
         return declined;
     }
 
-    /// The agent begins the work themselves, as with an outbound call: no offer, the slot is taken at once. Refuses
-    /// when the agent has no free slot or the interaction is held by somebody.
+    /// The agent begins the work themselves, as with an outbound call: no offer, the slot is taken at once, and the
+    /// talk
+    /// begins with [#reached]. Refuses when the agent has no free slot or the interaction is held by somebody.
     public Reservation claim(Tx tx, InteractionId interaction, AgentId agent, Channel channel) {
         var id = new ReservationId(Ids.next());
         var busy = reservations.holds(tx, agent);
@@ -111,10 +116,18 @@ public final class Routing {
         if (!reservations.takeSlot(tx, id, config.slots(channel))) {
             throw new Fault.Conflict("Finish what you have at hand first.");
         }
-        interactions.answered(tx, interaction, agent);
         var claimed = one(tx, id);
         changed(tx, claimed);
         return claimed;
+    }
+
+    /// Whom the agent called is there. Told again, nothing changes.
+    public void reached(Tx tx, ReservationId id) {
+        if (reservations.reached(tx, id)) {
+            var reached = one(tx, id);
+            interactions.answered(tx, reached.interaction(), reached.agent());
+            announcer.say(tx, reached);
+        }
     }
 
     /// The talk is over or goes on without its agent: what they hold of it becomes their wrap-up.

@@ -20,7 +20,6 @@ import io.trunkline.model.call.Transfer;
 import io.trunkline.model.contact.AddressKind;
 import io.trunkline.model.interaction.Interaction;
 import io.trunkline.model.interaction.InteractionState;
-import io.trunkline.model.interaction.Outcome;
 import io.trunkline.model.interaction.ParticipantRole;
 import io.trunkline.model.interaction.ReservationState;
 import io.trunkline.model.queue.QueueRef;
@@ -69,7 +68,12 @@ final class CallDesk {
                 .orElseThrow(() -> new Fault.Conflict("There is no number of ours to call from."));
         var id = new InteractionId(Ids.next());
         var contact = contacts.arriving(tx, AddressKind.PHONE, to);
-        interactions.open(tx, new Opening(id, Channel.VOICE, Direction.OUTBOUND, contact, line.number(), null));
+        var queue = wanted.queue();
+        if (queue != null && !routing.knows(tx, queue)) {
+            throw new Fault.Invalid("queue", "There is no such queue.");
+        }
+        var opening = new Opening(id, Channel.VOICE, Direction.OUTBOUND, contact, line.number(), null);
+        interactions.dialled(tx, opening, agent, queue);
         calls.open(tx, id, null, line.number(), line.language());
         var reservation = routing.claim(tx, id, agent, Channel.VOICE);
         legs.insert(
@@ -110,22 +114,11 @@ final class CallDesk {
         own(tx, agent, id);
         calls.agentDue(tx, id, null, null);
         if (life.contactLegs(tx, id).isEmpty()) {
-            giveUp(tx, id);
+            life.giveUp(tx, id);
         } else {
             life.hangUpContact(tx, id);
         }
         states.tell(tx, id);
-    }
-
-    /// An outbound call that has not been placed yet is not placed any more.
-    private void giveUp(Tx tx, InteractionId id) {
-        for (var leg : legs.of(tx, id)) {
-            if (leg.role() == ParticipantRole.CONTACT && leg.live()) {
-                commands.cancel(tx, AgentLegs.named(leg, "dial"));
-                legs.advance(tx, leg.id(), leg.state(), LegState.CANCELED, tx.now(), "hung up");
-            }
-        }
-        life.contactGone(tx, id, Outcome.FAILED);
     }
 
     void transfer(Tx tx, AgentId agent, InteractionId id, Transfer wanted) {

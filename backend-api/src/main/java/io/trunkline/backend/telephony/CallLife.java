@@ -109,7 +109,7 @@ final class CallLife {
         calls.agentDue(tx, id, null, null);
         LOG.warn("Interaction {} goes back to wait; its agent did not come", id);
         if (now.queue() == null || now.direction() == Direction.OUTBOUND) {
-            hangUpContact(tx, id);
+            hangUp(tx, id);
             return;
         }
         routing.release(tx, id);
@@ -123,6 +123,26 @@ final class CallLife {
         }
         hangUpAgents(tx, id);
         states.tell(tx, id);
+    }
+
+    /// Ends the call for the contact, placed or not.
+    private void hangUp(Tx tx, InteractionId id) {
+        if (contactLegs(tx, id).isEmpty()) {
+            giveUp(tx, id);
+        } else {
+            hangUpContact(tx, id);
+        }
+    }
+
+    /// An outbound call that has not been placed yet is not placed any more.
+    void giveUp(Tx tx, InteractionId id) {
+        for (var leg : legs.of(tx, id)) {
+            if (leg.role() == ParticipantRole.CONTACT && leg.live()) {
+                commands.cancel(tx, AgentLegs.named(leg, "dial"));
+                legs.advance(tx, leg.id(), leg.state(), LegState.CANCELED, tx.now(), "hung up");
+            }
+        }
+        contactGone(tx, id, Outcome.FAILED);
     }
 
     void hangUpContact(Tx tx, InteractionId id) {

@@ -81,9 +81,7 @@ public final class LegNotices {
 
     /// Somebody we called picked up. The conference has been running before; it says nothing about that.
     private void answered(Tx tx, Leg leg) {
-        leg.reservation()
-                .flatMap(mine -> routing.find(tx, mine))
-                .ifPresent(reservation -> interactions.answered(tx, leg.interactionId(), reservation.agent()));
+        leg.reservation().ifPresent(mine -> routing.reached(tx, mine));
         legs.byId(tx, leg.id())
                 .map(Leg::callSid)
                 .ifPresent(sid -> commands.order(

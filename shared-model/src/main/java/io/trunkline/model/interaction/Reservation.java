@@ -10,7 +10,8 @@ import io.trunkline.model.queue.QueueRef;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One offer to one agent with a deadline.
+/// One offer to one agent with a deadline. `acceptedAt` is when the talk began: of an agent who calls out, when the
+/// contact picked up.
 public record Reservation(
         ReservationId id,
         InteractionId interaction,
