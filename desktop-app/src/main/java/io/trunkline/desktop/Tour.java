@@ -1,6 +1,8 @@
 package io.trunkline.desktop;
 
 import io.trunkline.desktop.kit.Picture;
+import io.trunkline.desktop.kit.control.Condition;
+import io.trunkline.desktop.kit.control.ConditionPane;
 import io.trunkline.desktop.kit.work.FxWork;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,7 +79,7 @@ public final class Tour {
     }
 
     private void await(Stop stop, int looks, Runnable ended) {
-        if (stop.ready().getAsBoolean() || looks == 0) {
+        if (looks == 0 || (stop.ready().getAsBoolean() && loaded())) {
             missed |= looks == 0;
             if (looks == 0) {
                 LOG.warn("The tour waited in vain for {}", stop.name());
@@ -89,6 +91,13 @@ public final class Tour {
             return;
         }
         work.later(LOOK, () -> await(stop, looks - 1, ended));
+    }
+
+    /// Nothing of what is shown is still on its way.
+    private boolean loaded() {
+        return scene.getRoot().lookupAll("." + ConditionPane.STYLE).stream()
+                .noneMatch(each -> each instanceof ConditionPane pane
+                        && pane.conditionProperty().get() instanceof Condition.Loading);
     }
 
     private void picture(String name) {

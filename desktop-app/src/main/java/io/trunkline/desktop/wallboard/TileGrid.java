@@ -3,9 +3,12 @@ package io.trunkline.desktop.wallboard;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/// Tiles of one width in as many columns as fit, filling the row.
+/// Tiles of one width in as many columns as fit and are needed, filling the row.
 final class TileGrid extends Pane {
     private static final double GAP = 16;
+
+    /// A lonely tile does not grow without end.
+    private static final double WIDEST = 1.75;
 
     private double least = 304;
 
@@ -37,8 +40,9 @@ final class TileGrid extends Pane {
     /// Places the tiles, or only measures; answers with the height of all rows.
     private double arrange(double width, boolean place) {
         double room = width - snappedLeftInset() - snappedRightInset();
-        int columns = (int) Math.max(1, Math.floor((room + GAP) / (least + GAP)));
-        double tile = Math.floor((room - GAP * (columns - 1)) / columns);
+        int fitting = (int) Math.max(1, Math.floor((room + GAP) / (least + GAP)));
+        int columns = Math.clamp(getManagedChildren().size(), 1, fitting);
+        double tile = Math.min(Math.floor((room - GAP * (columns - 1)) / columns), least * WIDEST);
         double row = getManagedChildren().stream()
                 .mapToDouble(each -> each.prefHeight(tile))
                 .max()

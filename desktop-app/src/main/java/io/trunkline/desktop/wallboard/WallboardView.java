@@ -55,7 +55,7 @@ final class WallboardView extends StackPane {
 
     private void enlarge(boolean on) {
         pseudoClassStateChanged(FULL, on);
-        tiles.least(on ? 560 : 304);
+        tiles.least(on ? 400 : 304);
     }
 
     private VBox board() {

@@ -76,12 +76,13 @@ final class Dispatch {
         }
     }
 
-    // The route's pattern is logged, never the path: paths hold ids, queries hold names.
+    // The route's pattern is logged, never the path: paths hold ids, queries hold names. That a program which starts is
+    // not ready yet is no news.
     private void finish(Route route, int status, long nanos, Map<Integer, Timer> timers) {
         timers.computeIfAbsent(status, code -> timer(route, code)).record(nanos, TimeUnit.NANOSECONDS);
-        if (status >= 500) {
+        if (status >= 500 && !route.path().startsWith("/health/")) {
             ACCESS.warn("{} {} in {} ms", route, status, nanos / 1_000_000);
-        } else if (status >= 400) {
+        } else if (status >= 400 && status < 500) {
             ACCESS.info("{} {} in {} ms", route, status, nanos / 1_000_000);
         } else {
             ACCESS.debug("{} {} in {} ms", route, status, nanos / 1_000_000);

@@ -13,6 +13,9 @@ import javafx.util.Duration;
 
 /// Shows what fits the [Condition] of a screen: skeleton, empty state, content, problem or content with its age.
 public final class ConditionPane extends VBox {
+    /// Finds all of a scene.
+    public static final String STYLE = "condition-pane";
+
     private static final Duration PATIENCE = Duration.millis(200);
 
     private final ObjectProperty<Condition> condition =
@@ -25,6 +28,7 @@ public final class ConditionPane extends VBox {
     private final Node empty;
 
     public ConditionPane(Ticker ticker, Node content, Node empty, Runnable retry) {
+        getStyleClass().add(STYLE);
         this.content = content;
         this.empty = empty;
         problem = new ProblemBanner(retry);
