@@ -23,6 +23,7 @@ public final class IdentityFeature {
     private final SessionRoutes sessionRoutes;
     private final UserRoutes userRoutes;
     private final AuditRoutes auditRoutes;
+    private final RoleRoutes roleRoutes;
 
     public IdentityFeature(Settings settings, Database database, Clock clock) {
         config = IdentityConfig.from(settings);
@@ -36,7 +37,9 @@ public final class IdentityFeature {
         tenants = new Tenants(database, passwords, users, audit);
         guard = new RouteGuard(principals, new Allowance(config.requestsPerMinute(), clock));
         var signIns = new SignIns(database, passwords, sessions, audit, revocations);
-        sessionRoutes = new SessionRoutes(signIns, sessions, tokens, database);
+        var ownPassword = new OwnPassword(database, passwords, sessions, audit, revocations);
+        sessionRoutes = new SessionRoutes(signIns, sessions, tokens, database, ownPassword);
+        roleRoutes = new RoleRoutes(new Roles(audit, principals::forgetAll), database);
         userRoutes = new UserRoutes(users, passwords, database);
         auditRoutes = new AuditRoutes(database);
     }
@@ -75,6 +78,7 @@ public final class IdentityFeature {
         sessionRoutes.declare(routes);
         userRoutes.declare(routes);
         auditRoutes.declare(routes);
+        roleRoutes.declare(routes);
     }
 
     /// Makes the first tenant and its administrator, when settings name them and there is no tenant yet.

@@ -60,6 +60,11 @@ final class Principals {
         seen.keySet().removeIf(key -> key.user().equals(user));
     }
 
+    /// Reads everybody's rights anew.
+    void forgetAll() {
+        seen.clear();
+    }
+
     private Optional<Rights> rights(Key key) {
         var now = clock.instant();
         var known = seen.get(key);

@@ -72,6 +72,18 @@ final class RefreshStore {
                 .execute();
     }
 
+    void endOthers(Tx tx, UserId user, UUID family) {
+        tx.handle()
+                .createUpdate("""
+                        UPDATE refresh_token SET revoked_at = :now
+                        WHERE user_id = :user AND family <> :family AND revoked_at IS NULL
+                        """)
+                .bind("user", user)
+                .bind("family", family)
+                .bind("now", tx.now())
+                .execute();
+    }
+
     void forgetExpired(Tx tx, UserId user) {
         tx.handle()
                 .createUpdate("DELETE FROM refresh_token WHERE user_id = :user AND expires_at < :now")

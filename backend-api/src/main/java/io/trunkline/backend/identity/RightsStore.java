@@ -73,6 +73,22 @@ final class RightsStore {
         return epochs;
     }
 
+    Set<Permission> of(Tx tx, Role role) {
+        return Set.copyOf(tx.handle()
+                .createQuery("SELECT permission FROM role_permission WHERE role = :role")
+                .bind("role", role.name())
+                .mapTo(Permission.class)
+                .list());
+    }
+
+    void revoke(Tx tx, Role role, Permission permission) {
+        tx.handle()
+                .createUpdate("DELETE FROM role_permission WHERE role = :role AND permission = :permission")
+                .bind("role", role.name())
+                .bind("permission", permission.name())
+                .execute();
+    }
+
     void grant(Tx tx, Role role, Permission permission) {
         tx.handle()
                 .createUpdate("""

@@ -6,6 +6,7 @@ import io.trunkline.backend.platform.http.Inputs;
 import io.trunkline.backend.platform.http.Request;
 import io.trunkline.backend.platform.http.Routes;
 import io.trunkline.model.identity.Me;
+import io.trunkline.model.identity.PasswordChange;
 import io.trunkline.model.identity.Refresh;
 import io.trunkline.model.identity.Session;
 import io.trunkline.model.identity.SignIn;
@@ -19,12 +20,14 @@ final class SessionRoutes {
     private final Sessions sessions;
     private final AccessTokens tokens;
     private final Database database;
+    private final OwnPassword ownPassword;
 
-    SessionRoutes(SignIns signIns, Sessions sessions, AccessTokens tokens, Database database) {
+    SessionRoutes(SignIns signIns, Sessions sessions, AccessTokens tokens, Database database, OwnPassword ownPassword) {
         this.signIns = signIns;
         this.sessions = sessions;
         this.tokens = tokens;
         this.database = database;
+        this.ownPassword = ownPassword;
     }
 
     void declare(Routes routes) {
@@ -54,6 +57,17 @@ final class SessionRoutes {
                 .summary("Who is signed in")
                 .returns(Me.class)
                 .to(this::me);
+        routes.post("/api/v1/me/password")
+                .signedIn()
+                .summary("Change your password; every other session of yours ends")
+                .takes(PasswordChange.class)
+                .returnsNothing()
+                .to(this::password);
+    }
+
+    private void password(Request request, PasswordChange change) {
+        UserChecks.check(change);
+        ownPassword.change(request.member(), session(request), change, request.peer());
     }
 
     private Session signIn(Request request, SignIn asked) {

@@ -76,6 +76,11 @@ final class Sessions {
         refreshes.endAll(tx, user);
     }
 
+    /// Ends all sessions of the user but this one.
+    void endOthers(Tx tx, UserId user, UUID session) {
+        refreshes.endOthers(tx, user, session);
+    }
+
     Me me(Tx tx, UserId user, UUID session) {
         var person = users.find(tx, user).orElseThrow();
         var may = rights.read(tx, user, session).orElseThrow();

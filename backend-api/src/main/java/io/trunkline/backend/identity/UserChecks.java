@@ -3,6 +3,7 @@ package io.trunkline.backend.identity;
 import io.trunkline.backend.platform.http.Fault;
 import io.trunkline.backend.platform.http.Inputs;
 import io.trunkline.model.identity.NewUser;
+import io.trunkline.model.identity.PasswordChange;
 import io.trunkline.model.identity.SignIn;
 import io.trunkline.model.identity.UserChange;
 import java.util.Map;
@@ -25,10 +26,15 @@ final class UserChecks {
         Inputs.text("password", asked.password(), PASSWORD_MOST);
     }
 
+    static void check(PasswordChange change) {
+        Inputs.text("oldPassword", change.oldPassword(), PASSWORD_MOST);
+        password("newPassword", change.newPassword());
+    }
+
     static void check(NewUser wanted) {
         Inputs.text("name", wanted.name(), NAME_LENGTH);
         email(wanted.email());
-        password(wanted.password());
+        password("password", wanted.password());
         if (wanted.roles().isEmpty()) {
             throw new Fault.Invalid("roles", "A user has one role at least.");
         }
@@ -57,10 +63,10 @@ final class UserChecks {
         }
     }
 
-    private static void password(@Nullable String password) {
-        var given = Inputs.text("password", password, PASSWORD_MOST);
+    private static void password(String field, @Nullable String password) {
+        var given = Inputs.text(field, password, PASSWORD_MOST);
         if (given.codePointCount(0, given.length()) < PASSWORD_LEAST) {
-            throw new Fault.Invalid("password", "A password has %d characters at least.".formatted(PASSWORD_LEAST));
+            throw new Fault.Invalid(field, "A password has %d characters at least.".formatted(PASSWORD_LEAST));
         }
     }
 

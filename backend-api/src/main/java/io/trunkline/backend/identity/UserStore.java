@@ -112,6 +112,18 @@ final class UserStore {
                 == 1;
     }
 
+    /// False when the password is not `before` any more.
+    boolean password(Tx tx, UserId id, String before, String now) {
+        return tx.handle()
+                        .createUpdate(
+                                "UPDATE app_user SET password_hash = :now WHERE id = :id AND password_hash = :before")
+                        .bind("id", id)
+                        .bind("before", before)
+                        .bind("now", now)
+                        .execute()
+                == 1;
+    }
+
     void rename(Tx tx, UserId id, String name) {
         tx.handle()
                 .createUpdate("UPDATE app_user SET name = :name WHERE id = :id")

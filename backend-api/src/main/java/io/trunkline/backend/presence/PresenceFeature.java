@@ -1,5 +1,6 @@
 package io.trunkline.backend.presence;
 
+import io.trunkline.backend.identity.Audit;
 import io.trunkline.backend.live.ConnectionListener;
 import io.trunkline.backend.live.EventLog;
 import io.trunkline.backend.platform.config.Settings;
@@ -14,12 +15,15 @@ public final class PresenceFeature {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Database database;
+    private final AwayReasons reasons;
     private final Presences presences;
     private final Desks desks;
 
     public PresenceFeature(Settings settings, Database database, EventLog log, Clock clock) {
         this.database = database;
-        this.presences = new Presences(new PresenceStore(), log);
+        var store = new PresenceStore();
+        this.reasons = new AwayReasons(store, new Audit());
+        this.presences = new Presences(store, reasons, log);
         this.desks = new Desks(database, presences, PresenceConfig.from(settings), clock);
     }
 
@@ -34,6 +38,7 @@ public final class PresenceFeature {
 
     public void routes(Routes routes) {
         new PresenceRoutes(database, presences).declare(routes);
+        new AwayReasonRoutes(database, reasons).declare(routes);
     }
 
     /// Takes everybody's desktop as gone, since a program that starts knows of no socket, and watches the times of

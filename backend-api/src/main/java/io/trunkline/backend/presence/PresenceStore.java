@@ -3,6 +3,7 @@ package io.trunkline.backend.presence;
 import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.model.AgentId;
 import io.trunkline.model.identity.AgentRef;
+import io.trunkline.model.presence.AwayReason;
 import io.trunkline.model.presence.Presence;
 import io.trunkline.model.presence.PresenceState;
 import java.sql.ResultSet;
@@ -129,11 +130,34 @@ final class PresenceStore {
                 .list();
     }
 
-    List<String> awayReasons(Tx tx) {
+    List<AwayReason> awayReasons(Tx tx) {
         return tx.handle()
-                .createQuery("SELECT name FROM away_reason ORDER BY position, name")
-                .mapTo(String.class)
+                .createQuery("SELECT name, position FROM away_reason ORDER BY position, name")
+                .mapTo(AwayReason.class)
                 .list();
+    }
+
+    /// False when there is one of this name.
+    boolean addReason(Tx tx, AwayReason reason) {
+        return tx.handle()
+                        .createUpdate("""
+                        INSERT INTO away_reason (tenant_id, name, position) VALUES (:tenant, :name, :position)
+                        ON CONFLICT DO NOTHING
+                        """)
+                        .bind("tenant", tx.tenant())
+                        .bind("name", reason.name())
+                        .bind("position", reason.position())
+                        .execute()
+                == 1;
+    }
+
+    /// False when there was none of this name.
+    boolean dropReason(Tx tx, String name) {
+        return tx.handle()
+                        .createUpdate("DELETE FROM away_reason WHERE name = :name")
+                        .bind("name", name)
+                        .execute()
+                == 1;
     }
 
     private static List<AgentId> agents(Tx tx, String sql, Instant limit) {

@@ -8,6 +8,7 @@ import io.trunkline.model.AgentId;
 import io.trunkline.model.identity.AgentRef;
 import io.trunkline.model.identity.Role;
 import io.trunkline.model.live.PresenceEvent;
+import io.trunkline.model.presence.AwayReason;
 import io.trunkline.model.presence.Presence;
 import io.trunkline.model.presence.PresenceChange;
 import io.trunkline.model.presence.PresenceState;
@@ -24,13 +25,13 @@ public final class Presences {
 
     private static final Audience WATCHERS = Audience.ofRoles(Role.ADMIN, Role.SUPERVISOR, Role.VIEWER);
 
-    private static final List<String> USUAL_REASONS = List.of("Break", "Lunch", "Meeting", "Training");
-
     private final PresenceStore store;
+    private final AwayReasons reasons;
     private final EventLog log;
 
-    Presences(PresenceStore store, EventLog log) {
+    Presences(PresenceStore store, AwayReasons reasons, EventLog log) {
         this.store = store;
+        this.reasons = reasons;
         this.log = log;
     }
 
@@ -103,8 +104,7 @@ public final class Presences {
 
     /// The tenant's reasons for `AWAY`; a few usual ones until it has its own.
     public List<String> awayReasons(Tx tx) {
-        var own = store.awayReasons(tx);
-        return own.isEmpty() ? USUAL_REASONS : own;
+        return reasons.all(tx).stream().map(AwayReason::name).toList();
     }
 
     void graceOver(Tx tx, Instant limit) {

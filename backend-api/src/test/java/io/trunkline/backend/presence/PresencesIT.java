@@ -3,6 +3,7 @@ package io.trunkline.backend.presence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trunkline.backend.identity.Audit;
 import io.trunkline.backend.live.EventLog;
 import io.trunkline.backend.live.EventStore;
 import io.trunkline.backend.platform.Ids;
@@ -27,7 +28,10 @@ class PresencesIT {
     static final TestDatabase POSTGRES = new TestDatabase();
 
     private final Database database = POSTGRES.database();
-    private final Presences presences = new Presences(new PresenceStore(), new EventLog(new EventStore(database)));
+    private final Presences presences = new Presences(
+            new PresenceStore(),
+            new AwayReasons(new PresenceStore(), new Audit()),
+            new EventLog(new EventStore(database)));
     private TenantId tenant = POSTGRES.tenant();
     private AgentId ben = new AgentId(Ids.next());
 
