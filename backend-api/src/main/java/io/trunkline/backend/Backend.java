@@ -16,6 +16,7 @@ import io.trunkline.backend.live.LiveFeature;
 import io.trunkline.backend.platform.config.BackendConfig;
 import io.trunkline.backend.platform.config.SettingFault;
 import io.trunkline.backend.platform.config.Settings;
+import io.trunkline.backend.platform.config.StartFault;
 import io.trunkline.backend.platform.db.Database;
 import io.trunkline.backend.platform.http.Health;
 import io.trunkline.backend.platform.http.HttpServer;
@@ -135,9 +136,23 @@ public final class Backend implements AutoCloseable {
 
         settings.unknown().forEach(key -> LOG.warn("Nobody knows the setting {}; is it misspelt?", key));
         health.needs("database", database::reachable);
-        server = HttpServer.start(
-                config.http(), routes, identity.guard(), health, meters, List.of(live.socket(identity.admission())));
-        identity.bootstrap();
+        try {
+            server = HttpServer.start(
+                    config.http(),
+                    routes,
+                    identity.guard(),
+                    health,
+                    meters,
+                    List.of(live.socket(identity.admission())));
+            identity.bootstrap();
+        } catch (StartFault | SettingFault wrong) {
+            live.close();
+            routing.close();
+            leases.close();
+            workers.close();
+            database.close();
+            throw wrong;
+        }
         presence.start(workers);
         routing.start();
         telephony.start(twilio.carrier());
@@ -183,6 +198,10 @@ public final class Backend implements AutoCloseable {
         } catch (SettingFault wrong) {
             System.err.println(wrong.getMessage());
             System.exit(2);
+        } catch (StartFault fault) {
+            LOG.debug("Not started", fault);
+            System.err.println(fault.getMessage());
+            System.exit(3);
         }
     }
 }

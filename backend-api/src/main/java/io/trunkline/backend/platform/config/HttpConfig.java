@@ -6,7 +6,14 @@ import java.time.Duration;
 /// Where the server listens and how much it takes. `publicUrl` is the address the outside world uses, which may be a
 /// proxy's.
 public record HttpConfig(
-        String host, int port, URI publicUrl, int maxBodyBytes, Duration idle, Duration drain, int maxConnections) {
+        String host,
+        int port,
+        URI publicUrl,
+        int maxBodyBytes,
+        Duration idle,
+        Duration drain,
+        int maxConnections,
+        TrustedProxies trustedProxies) {
     public static HttpConfig from(Settings settings) {
         var port = settings.whole("http.port", 8080, 0, 65535);
         return new HttpConfig(
@@ -16,6 +23,7 @@ public record HttpConfig(
                 settings.whole("http.max-body-bytes", 1_048_576, 1_024, 104_857_600),
                 settings.duration("http.idle", Duration.ofMinutes(5), Duration.ofSeconds(1), Duration.ofHours(1)),
                 settings.duration("http.drain", Duration.ofSeconds(5), Duration.ZERO, Duration.ofMinutes(2)),
-                settings.whole("http.max-connections", 20_000, 10, 1_000_000));
+                settings.whole("http.max-connections", 20_000, 10, 1_000_000),
+                TrustedProxies.from(settings));
     }
 }

@@ -1,12 +1,14 @@
 package io.trunkline.backend.platform.db;
 
 import io.trunkline.backend.platform.config.DatabaseConfig;
+import io.trunkline.backend.platform.config.StartFault;
 import io.trunkline.model.TenantId;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -41,8 +43,24 @@ public final class Database implements AutoCloseable {
     /// Starts or finds PostgreSQL, prepares roles and schema, and opens the pools.
     public static Database start(DatabaseConfig config, Clock clock) {
         var server = Server.of(config);
-        Schema.prepare(server);
+        prepare(server);
         return new Database(server, config, clock);
+    }
+
+    private static void prepare(Server server) {
+        try {
+            Schema.prepare(server);
+        } catch (DatabaseUnavailable | FlywayException e) {
+            server.close();
+            throw new StartFault(
+                    "The database refuses. %s. Check database.url, database.user, database.password and database.role-password."
+                            .formatted(firstLine(e)),
+                    e);
+        }
+    }
+
+    private static String firstLine(RuntimeException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("[.:]$", "");
     }
 
     /// Runs `work` in one transaction that sees rows of `tenant` only, and gives back its result once committed.

@@ -3,6 +3,7 @@ package io.trunkline.backend.platform.db;
 import io.trunkline.backend.platform.config.DatabaseConfig;
 import io.trunkline.backend.platform.config.Secret;
 import io.trunkline.backend.platform.config.SettingFault;
+import io.trunkline.backend.platform.config.StartFault;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,8 +50,11 @@ final class EmbeddedServer implements Server {
             server.refuseAnotherServer();
             server.createDatabase();
             return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The embedded PostgreSQL in %s cannot be started.".formatted(home), e);
+        } catch (IOException | IllegalStateException e) {
+            throw new StartFault(
+                    "The embedded PostgreSQL in %s cannot be started on port %d: %s"
+                            .formatted(home, config.embeddedPort(), e.getMessage()),
+                    e);
         }
     }
 

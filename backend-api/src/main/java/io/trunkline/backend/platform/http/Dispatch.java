@@ -7,6 +7,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.trunkline.backend.platform.config.TrustedProxies;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -22,12 +23,16 @@ final class Dispatch {
     /// Desktops set their clocks by it: a `Date` has whole seconds only, and may be a second old.
     private static final HeaderName TIME = HeaderNames.create("Trunkline-Time");
 
+    private static final String INTERACTION = "/api/v1/interactions/{id}";
+
     private final Guard guard;
     private final FaultMapper faults;
     private final MeterRegistry meters;
+    private final TrustedProxies proxies;
     private final AtomicInteger running = new AtomicInteger();
 
-    Dispatch(Guard guard, FaultMapper faults, MeterRegistry meters) {
+    Dispatch(Guard guard, FaultMapper faults, MeterRegistry meters, TrustedProxies proxies) {
+        this.proxies = proxies;
         this.guard = guard;
         this.faults = faults;
         this.meters = meters;
@@ -65,8 +70,11 @@ final class Dispatch {
             if (principal instanceof Principal.Member member) {
                 MDC.put("agent", member.user().toString());
             }
+            if (entry.route().path().startsWith(INTERACTION)) {
+                MDC.put("interaction", request.path().pathParameters().get("id"));
+            }
             new RequestContext(principal, entry.route()).run(() -> {
-                entry.handler().answer(new Request(request, principal), response);
+                entry.handler().answer(new Request(request, principal, proxies), response);
                 return true;
             });
         } catch (Exception e) {

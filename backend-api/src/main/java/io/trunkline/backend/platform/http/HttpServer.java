@@ -6,6 +6,11 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.trunkline.backend.platform.config.HttpConfig;
+import io.trunkline.backend.platform.config.StartFault;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -37,7 +42,7 @@ public final class HttpServer implements AutoCloseable {
             MeterRegistry meters,
             List<? extends io.helidon.common.Builder<?, ? extends Routing>> sockets) {
         var faults = new FaultMapper();
-        var dispatch = new Dispatch(guard, faults, meters);
+        var dispatch = new Dispatch(guard, faults, meters, config.trustedProxies());
         var rules = HttpRouting.builder().error(Throwable.class, faults);
         routes.install(rules, dispatch);
         var builder = WebServer.builder()
@@ -52,9 +57,31 @@ public final class HttpServer implements AutoCloseable {
                 .directHandlers(Refusals.handlers())
                 .routing(rules);
         sockets.forEach(builder::addRouting);
-        var server = builder.build().start();
+        var server = listening(builder.build(), config);
         LOG.info("Listening on {}:{}", config.host(), server.port());
         return new HttpServer(server, dispatch, health, config.drain());
+    }
+
+    /// Helidon only logs that it could not listen, so the address is tried before and its answer looked at afterwards.
+    private static WebServer listening(WebServer server, HttpConfig config) {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(config.host(), config.port()));
+        } catch (IOException e) {
+            throw taken(config, e);
+        }
+        var started = server.start();
+        if (!started.isRunning()) {
+            throw taken(config, new BindException("taken a moment ago"));
+        }
+        return started;
+    }
+
+    private static StartFault taken(HttpConfig config, IOException why) {
+        return new StartFault(
+                "Port %d of %s cannot be listened to (%s). Stop what listens there, or set http.port or http.host."
+                        .formatted(config.port(), config.host(), why.getMessage()),
+                why);
     }
 
     public int port() {

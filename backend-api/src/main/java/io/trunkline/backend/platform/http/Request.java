@@ -2,6 +2,7 @@ package io.trunkline.backend.platform.http;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import io.trunkline.backend.platform.config.TrustedProxies;
 import io.trunkline.model.TenantId;
 import java.io.InputStream;
 import java.util.List;
@@ -13,10 +14,12 @@ import java.util.function.Function;
 public final class Request {
     private final ServerRequest request;
     private final Principal principal;
+    private final TrustedProxies proxies;
 
-    Request(ServerRequest request, Principal principal) {
+    Request(ServerRequest request, Principal principal, TrustedProxies proxies) {
         this.request = request;
         this.principal = principal;
+        this.proxies = proxies;
     }
 
     public Principal principal() {
@@ -88,8 +91,12 @@ public final class Request {
         return request.content().hasEntity() ? request.content().inputStream() : InputStream.nullInputStream();
     }
 
-    /// The address the request came from, without port.
+    /// The address of the client, without port: what trusted proxies say, else where the connection comes from.
     public String peer() {
+        return proxies.client(neighbour(), request.headers().all(HeaderNames.X_FORWARDED_FOR, List::of));
+    }
+
+    private String neighbour() {
         return request.remotePeer().address() instanceof java.net.InetSocketAddress address
                 ? address.getHostString()
                 : request.remotePeer().host();

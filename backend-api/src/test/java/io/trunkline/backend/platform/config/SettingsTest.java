@@ -109,7 +109,8 @@ class SettingsTest {
                         1_048_576,
                         Duration.ofMinutes(5),
                         Duration.ofSeconds(5),
-                        20_000));
+                        20_000,
+                        TrustedProxies.NONE));
         assertThat(DatabaseConfig.from(none))
                 .isEqualTo(new DatabaseConfig(
                         Optional.empty(),
