@@ -2,6 +2,7 @@ package io.trunkline.backend.interactions;
 
 import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.backend.platform.http.Fault;
+import io.trunkline.backend.platform.log.About;
 import io.trunkline.model.AgentId;
 import io.trunkline.model.DispositionId;
 import io.trunkline.model.InteractionId;
@@ -46,7 +47,7 @@ public final class Interactions {
             return one(tx, opening.id());
         }
         var interaction = opening.asOf(tx.now());
-        LOG.info("Interaction {} opened, {} {}", opening.id(), opening.direction(), opening.channel());
+        log(opening.id(), "Opened, {} {}", opening.direction(), opening.channel());
         teller.tell(tx, new InteractionEvent.Opened(interaction), null);
         return interaction;
     }
@@ -61,7 +62,7 @@ public final class Interactions {
         segments.begin(tx, opening.id(), queue);
         segments.take(tx, opening.id(), agent);
         participants.joinAgent(tx, opening.id(), agent);
-        LOG.info("Interaction {} opened, {} {}", opening.id(), opening.direction(), opening.channel());
+        log(opening.id(), "Opened, {} {}", opening.direction(), opening.channel());
         var interaction = one(tx, opening.id());
         teller.tell(tx, new InteractionEvent.Opened(interaction), null);
         return interaction;
@@ -161,7 +162,7 @@ public final class Interactions {
         after.ifPresent(standing -> {
             store.save(tx, id, standing);
             follow(tx, id, before, what);
-            LOG.info("Interaction {} {} -> {}", id, before.state(), standing.state());
+            log(id, "{} -> {}", before.state(), standing.state());
         });
         var interaction = one(tx, id);
         if (after.isPresent()) {
@@ -224,6 +225,12 @@ public final class Interactions {
             case Happening.Ended _ -> new InteractionEvent.Ended(now);
             case Happening.Completed _ -> new InteractionEvent.Completed(now);
         };
+    }
+
+    private static void log(InteractionId id, String line, Object one, Object other) {
+        try (var _ = About.interaction(id)) {
+            LOG.info(line, one, other);
+        }
     }
 
     private Standing locked(Tx tx, InteractionId id) {

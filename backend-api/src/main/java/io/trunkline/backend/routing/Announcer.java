@@ -3,6 +3,7 @@ package io.trunkline.backend.routing;
 import io.trunkline.backend.live.Audience;
 import io.trunkline.backend.live.EventLog;
 import io.trunkline.backend.platform.db.Tx;
+import io.trunkline.backend.platform.log.About;
 import io.trunkline.model.AgentId;
 import io.trunkline.model.Channel;
 import io.trunkline.model.identity.Role;
@@ -44,12 +45,9 @@ final class Announcer {
         if (transport != null) {
             deliver(tx, transport, reservation);
         }
-        LOG.info(
-                "Reservation {} of {} for {} is {}",
-                reservation.id(),
-                reservation.interaction(),
-                reservation.agent(),
-                reservation.state());
+        try (var _ = About.interaction(reservation.interaction())) {
+            LOG.info("Reservation {} for {} is {}", reservation.id(), reservation.agent(), reservation.state());
+        }
     }
 
     /// The same to desktops alone: its state is as it was.

@@ -2,6 +2,7 @@ package io.trunkline.backend.telephony;
 
 import io.trunkline.backend.interactions.Interactions;
 import io.trunkline.backend.platform.db.Tx;
+import io.trunkline.backend.platform.log.About;
 import io.trunkline.backend.routing.Routing;
 import io.trunkline.backend.routing.Waiting;
 import io.trunkline.model.Channel;
@@ -78,7 +79,7 @@ final class CallLife {
                 .filter(_ -> leg.reservation().filter(mine -> holds(tx, mine)).isPresent())
                 .filter(_ -> agentLegs(tx, leg).isEmpty())
                 .ifPresent(call -> {
-                    LOG.warn("Interaction {} lost its agent's leg; the contact is held", id);
+                    warn(id, "The agent's leg is lost; the contact is held");
                     calls.agentDue(tx, id, tx.now(), tx.now().plus(agentGrace));
                     hold(tx, call, true);
                 });
@@ -107,7 +108,7 @@ final class CallLife {
             return;
         }
         calls.agentDue(tx, id, null, null);
-        LOG.warn("Interaction {} goes back to wait; its agent did not come", id);
+        warn(id, "The agent did not come; the contact waits again or is let go");
         if (now.queue() == null || now.direction() == Direction.OUTBOUND) {
             hangUp(tx, id);
             return;
@@ -123,6 +124,12 @@ final class CallLife {
         }
         hangUpAgents(tx, id);
         states.tell(tx, id);
+    }
+
+    private static void warn(InteractionId id, String line) {
+        try (var _ = About.interaction(id)) {
+            LOG.warn(line);
+        }
     }
 
     /// Ends the call for the contact, placed or not.

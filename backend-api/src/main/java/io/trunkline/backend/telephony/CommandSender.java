@@ -3,6 +3,7 @@ package io.trunkline.backend.telephony;
 import io.trunkline.backend.platform.db.Database;
 import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.backend.platform.jobs.Workers;
+import io.trunkline.backend.platform.log.About;
 import io.trunkline.model.TenantId;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,6 +78,12 @@ final class CommandSender {
     }
 
     private void send(TenantId tenant, Account account, CommandStore.Taken taken) {
+        try (var _ = About.interaction(taken.order().interaction())) {
+            sent(tenant, account, taken);
+        }
+    }
+
+    private void sent(TenantId tenant, Account account, CommandStore.Taken taken) {
         var order = taken.order();
         var reply = "SENDING".equals(taken.before())
                 ? lookFirst(tenant, account, taken, order)
@@ -140,7 +147,12 @@ final class CommandSender {
     private void again(
             Tx tx, CommandStore.Taken taken, CarrierOrder order, String state, Duration atLeast, String why) {
         if (taken.attempts() >= mostAttempts(order)) {
-            LOG.error("Giving up {} {} after {} attempts: {}", taken.id(), order, taken.attempts(), why);
+            LOG.error(
+                    "Giving up {} {} after {} attempts: {}",
+                    taken.id(),
+                    order.getClass().getSimpleName(),
+                    taken.attempts(),
+                    why);
             finish(tx, taken, order, new Reply.Refused(0, why), "DEAD", why);
             return;
         }

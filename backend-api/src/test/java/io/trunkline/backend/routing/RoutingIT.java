@@ -107,6 +107,60 @@ class RoutingIT {
             centre.hangUp(call);
         }
         Centre.await("the agent to be sent away", () -> centre.presenceOf(ana).equals("AWAY"));
+        assertThat(POSTGRES.ask("select reason from presence where agent_id = '%s'".formatted(ana)))
+                .isEqualTo("No answer");
+        var next = centre.call(sales);
+        var ben = centre.agent("Ben", sales);
+        centre.available(ben);
+        assertThat(centre.agentOf(centre.reservation(next, "OFFERED"))).isEqualTo(ben);
+    }
+
+    @Test
+    void anUnansweredOfferGoesToTheNextAgentAndNotBackInALoop() {
+        var sales = centre.queue("Sales", 60, false);
+        var ana = centre.agent("Ana", sales);
+        centre.available(ana);
+        var call = centre.call(sales);
+        centre.reservation(call, "OFFERED");
+
+        CLOCK.pass(Duration.ofSeconds(21));
+        centre.reservation(call, "EXPIRED");
+        Centre.await("Ana to be free", () -> centre.presenceOf(ana).equals("AVAILABLE"));
+        var other = centre.call(sales);
+        assertThat(centre.agentOf(centre.reservation(other, "OFFERED")))
+                .as("the next call, not the one she did not take")
+                .isEqualTo(ana);
+        assertThat(centre.count("reservation where interaction_id = '%s'".formatted(call)))
+                .isEqualTo(1);
+
+        var ben = centre.agent("Ben", sales);
+        centre.available(ben);
+        assertThat(centre.agentOf(centre.reservation(call, "OFFERED"))).isEqualTo(ben);
+    }
+
+    @Test
+    void anOfferOutlivesALostSocketUntilItsTimeIsOverAndThenWaitsAtItsOldPlace() {
+        var sales = centre.queue("Sales", 60, false);
+        var ana = centre.agent("Ana", sales);
+        centre.available(ana);
+        var first = centre.call(sales);
+        centre.reservation(first, "OFFERED");
+        CLOCK.pass(Duration.ofSeconds(1));
+        var second = centre.call(sales);
+
+        in(tx -> {
+            centre.presence.presences().lost(tx, ana);
+            centre.routing.agentChanged(tx, ana);
+            return true;
+        });
+        CLOCK.pass(Duration.ofSeconds(20));
+        centre.reservation(first, "EXPIRED");
+        var ben = centre.agent("Ben", sales);
+        centre.available(ben);
+
+        assertThat(centre.agentOf(centre.reservation(first, "OFFERED"))).isEqualTo(ben);
+        assertThat(centre.count("reservation where interaction_id = '%s'".formatted(second)))
+                .isZero();
     }
 
     @Test

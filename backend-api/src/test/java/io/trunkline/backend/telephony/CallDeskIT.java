@@ -95,6 +95,30 @@ class CallDeskIT {
     }
 
     @Test
+    void aDeviceThatNeverComesLetsTheContactWaitAgainBeforeThoseWhoCameLater() {
+        var sales = centre.queue("Sales");
+        var ana = centre.agent("Ana", sales);
+        var call = centre.arrives("CA-first", sales);
+        assertThat(centre.accept(ana, centre.reservation(call, "OFFERED")).status())
+                .isEqualTo(204);
+        CLOCK.pass(Duration.ofSeconds(5));
+        var later = centre.arrives("CA-later", sales);
+
+        CLOCK.pass(Duration.ofSeconds(16));
+
+        CallCentre.await("the contact to wait again", () -> of("state", call).equals("WAITING"));
+        assertThat(POSTGRES.ask("select agent_id from reservation where interaction_id = '%s' and state = 'WRAPPING'"
+                        .formatted(call)))
+                .isEqualTo(ana.id().toString());
+        var ben = centre.agent("Ben", sales);
+        var again = centre.reservation(call, "OFFERED");
+        assertThat(POSTGRES.ask("select agent_id from reservation where id = '%s'".formatted(again)))
+                .isEqualTo(ben.id().toString());
+        assertThat(POSTGRES.ask("select count(*) from reservation where interaction_id = '%s'".formatted(later)))
+                .isEqualTo("0");
+    }
+
+    @Test
     void aTransferToAFullQueueIsRefusedAndTheContactStays() {
         var sales = centre.queue("Sales");
         var help = centre.queue("Help");

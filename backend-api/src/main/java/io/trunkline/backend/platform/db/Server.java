@@ -42,6 +42,8 @@ interface Server extends AutoCloseable {
             source.setPassword(password.reveal());
         }
         source.setApplicationName("trunkline");
+        // The detail of an error holds values of rows.
+        source.setLogServerErrorDetail(false);
         source.setConnectTimeout(1);
         source.setLoginTimeout(1);
         source.setSocketTimeout(12);
