@@ -158,10 +158,12 @@ class CentreIT {
                 () -> legTo(number).path("status").asText().equals("in-progress"));
         untilTalking(legTo(number).path("sid").asText());
         lena.press("#end-call");
+        lena.choose("#disposition", "Solved");
         lena.press("#complete");
 
         until("it is completed", () -> lastOf(number).path("state").asText().equals("COMPLETED"));
         assertThat(lastOf(number).path("direction").asText()).isEqualTo("OUTBOUND");
+        assertThat(lastOf(number).path("queue").path("name").asText()).isEqualTo("Billing");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.trunkline.backend.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trunkline.backend.identity.Audit;
 import io.trunkline.backend.platform.db.TestDatabase;
 import io.trunkline.backend.platform.http.Fault;
 import io.trunkline.model.AgentId;
@@ -10,6 +11,7 @@ import io.trunkline.model.InteractionId;
 import io.trunkline.model.interaction.Outcome;
 import io.trunkline.model.interaction.Reservation;
 import io.trunkline.model.interaction.ReservationState;
+import io.trunkline.model.queue.QueueChange;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +53,39 @@ class RouterFailoverIT {
                     assertThat(other.count("reservation where interaction_id = '%s'".formatted(ringing)))
                             .isEqualTo(1);
                 }
+            }
+        }
+    }
+
+    @Test
+    void queuesAndSkillsChangedOnAnotherNodeAreObeyedLongBeforeTheNextSweep() {
+        var tenant = POSTGRES.tenant();
+        try (var database = POSTGRES.anotherNode();
+                var second = POSTGRES.anotherNode();
+                var leads = new Centre(POSTGRES, database, tenant, Clock.systemUTC(), "node-e")) {
+            var sales = leads.queue("Sales", 60, false);
+            var help = leads.queue("Help", 60, false);
+            var ben = leads.agent("Ben", help);
+            leads.available(ben);
+            Centre.await("the lease", () -> epoch(leads).startsWith("node-e"));
+            try (var other = new Centre(POSTGRES, second, tenant, Clock.systemUTC(), "node-f")) {
+                other.database.doInTenant(
+                        tenant,
+                        tx -> other.feature.queues().change(tx, Audit.Actor.SYSTEM, help, QueueChange.paused(true)));
+                var call = leads.call(sales);
+
+                other.database.doInTenant(
+                        tenant, tx -> other.feature.queues().assign(tx, ben, List.of(sales, help), null));
+
+                assertThat(leads.agentOf(leads.reservation(call, "OFFERED"))).isEqualTo(ben);
+                var paused = leads.call(help);
+                leads.available(leads.agent("Ana", help));
+                assertThat(leads.count("reservation where interaction_id = '%s'".formatted(paused)))
+                        .isZero();
+                other.database.doInTenant(
+                        tenant,
+                        tx -> other.feature.queues().change(tx, Audit.Actor.SYSTEM, help, QueueChange.paused(false)));
+                leads.reservation(paused, "OFFERED");
             }
         }
     }
