@@ -1,5 +1,6 @@
 package io.trunkline.backend.presence;
 
+import io.trunkline.backend.platform.ExceptionToLaw;
 import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.model.AgentId;
 import io.trunkline.model.identity.AgentRef;
@@ -17,6 +18,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// All SQL of presence.
+@ExceptionToLaw(
+        law = "othersAreReadThroughTheViewsTheyPublish",
+        because = "No view can show tenants to the system role, which asks before a tenant is known.")
 final class PresenceStore {
     record AtWork(AgentId agent, Standing standing) {}
 

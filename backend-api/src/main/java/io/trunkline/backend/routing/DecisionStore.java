@@ -1,5 +1,6 @@
 package io.trunkline.backend.routing;
 
+import io.trunkline.backend.platform.ExceptionToLaw;
 import io.trunkline.backend.platform.db.Jsonb;
 import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.model.AgentId;
@@ -16,6 +17,9 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /// The same tables as the router writes and reads them: in groups, under its epoch.
+@ExceptionToLaw(
+        law = "othersAreReadThroughTheViewsTheyPublish",
+        because = "No view can show tenants to the system role, which asks before a tenant is known.")
 final class DecisionStore {
     private static final String HELD =
             "select id, interaction_id, visit, agent_id, channel, state, deadline from reservation where tenant_id = :tenant";

@@ -1,5 +1,6 @@
 package io.trunkline.backend.telephony;
 
+import io.trunkline.backend.platform.ExceptionToLaw;
 import io.trunkline.backend.platform.db.Jsonb;
 import io.trunkline.model.FlowId;
 import io.trunkline.model.QueueId;
@@ -9,6 +10,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Reads, over all tenants, what a call needs to know before its tenant is known.
+@ExceptionToLaw(
+        law = "othersAreReadThroughTheViewsTheyPublish",
+        because = "Lines are read by the system role before a tenant is known, and no view shows it tenants and flows.")
 final class DirectoryStore {
     record NumberRow(
             TenantId tenantId,

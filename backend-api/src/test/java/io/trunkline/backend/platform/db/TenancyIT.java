@@ -78,6 +78,23 @@ class TenancyIT {
     }
 
     @Test
+    void searchesThatRunAsTheOwnerFindTheirOwnTenantsRowsOnly() {
+        for (var search : java.util.Map.of(
+                        "contact", "contact_search('%', '%', null, null, 1000)",
+                        "message", "message_find('x', null, null, 1000)")
+                .entrySet()) {
+            assertThat(seen(
+                            ours,
+                            "select count(*) from %s f join %s t using (id)"
+                                    .formatted(search.getValue(), search.getKey())))
+                    .isEqualTo(seen(ours, "select count(*) from " + search.getValue()));
+        }
+        assertThat(seen(ours, "select count(*) from contact_search('%', '%', null, null, 1000)"))
+                .isEqualTo(TABLES.count("contact", ours.value()))
+                .isPositive();
+    }
+
+    @Test
     void aTransactionOfATenantThatIsNotThereSeesNothing() {
         var nobody = new TenantId(new java.util.UUID(0, 0));
         for (var table : TABLES.guarded()) {
