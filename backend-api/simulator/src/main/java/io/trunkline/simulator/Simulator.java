@@ -11,6 +11,7 @@ import io.trunkline.simulator.client.Signalling;
 import io.trunkline.simulator.control.Control;
 import io.trunkline.simulator.control.People;
 import io.trunkline.simulator.messaging.Texts;
+import io.trunkline.simulator.rest.Arrivals;
 import io.trunkline.simulator.rest.RestApi;
 import io.trunkline.simulator.voice.Exchange;
 import io.trunkline.simulator.webhook.Callbacks;
@@ -37,6 +38,7 @@ public final class Simulator implements AutoCloseable {
         var deliveries = new Deliveries();
         webhooks = new Webhooks(settings.account().token(), pace, deliveries);
         var callbacks = new Callbacks(webhooks, pace, mood, settings.seed());
+        var arrivals = new Arrivals();
         var devices = new Devices();
         var people = new People(pace);
         var exchange = new Exchange(
@@ -50,11 +52,11 @@ public final class Simulator implements AutoCloseable {
                 settings.media(),
                 this::address);
         var texts = new Texts(settings.account(), numbers, pace, webhooks, callbacks, people);
-        control = new Control(exchange, texts, deliveries, devices, mood, people, settings.seed());
+        control = new Control(exchange, texts, deliveries, arrivals, devices, mood, people, settings.seed());
         settings.numbers().ifPresent(control::preset);
 
         var http = HttpRouting.builder();
-        RestApi.register(http, exchange, texts, mood);
+        RestApi.register(http, exchange, texts, mood, arrivals);
         control.register(http);
         var signalling = new Signalling(exchange, devices, mood);
         server = WebServer.builder()

@@ -226,6 +226,11 @@ class UnkindnessTest {
             assertThatThrownBy(() -> http.send(request, HttpResponse.BodyHandlers.ofString()))
                     .isInstanceOf(HttpTimeoutException.class);
             assertThat(rig.ledger().path("calls")).hasSize(1);
+            var kept = rig.get("/control/requests").path(0);
+            assertThat(kept.path("path").asText()).isEqualTo(path);
+            assertThat(kept.path("fields").path("To").asText()).isEqualTo("+15550110001");
+            assertThat(kept.path("answered").isNull() || kept.path("answered").isMissingNode())
+                    .isTrue();
         }
     }
 }

@@ -7,6 +7,8 @@ import io.helidon.webserver.http.ServerResponse;
 import io.trunkline.simulator.messaging.Texts;
 import io.trunkline.simulator.voice.Call;
 import io.trunkline.simulator.voice.Exchange;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 
 /// `/control/calls`, `/control/texts` and the ledger: what customers do by hand, and what came of it.
@@ -32,7 +34,8 @@ final class CallControl implements HttpService {
                 .post("/calls/{sid}/speech", this::speak)
                 .post("/calls/{sid}/hangup", this::hangUp)
                 .post("/texts", this::write)
-                .get("/ledger", this::ledger);
+                .get("/ledger", this::ledger)
+                .get("/requests", this::requests);
     }
 
     private void phone(ServerRequest request, ServerResponse response) {
@@ -89,5 +92,14 @@ final class CallControl implements HttpService {
     private void ledger(ServerRequest request, ServerResponse response) {
         var webhooks = !request.query().first("webhooks").orElse("true").equals("false");
         Replies.ok(response, ledger.all(webhooks));
+    }
+
+    private void requests(ServerRequest request, ServerResponse response) {
+        var since = request.query().first("since").orElse("");
+        try {
+            Replies.ok(response, ledger.requests(since.isEmpty() ? Instant.MIN : Instant.parse(since)));
+        } catch (DateTimeParseException e) {
+            throw new Order.Bad("since is a time such as 2026-11-02T09:00:00Z.");
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.trunkline.simulator.account.Mood;
 import io.trunkline.simulator.client.Devices;
 import io.trunkline.simulator.messaging.Texts;
+import io.trunkline.simulator.rest.Arrivals;
 import io.trunkline.simulator.voice.Exchange;
 import io.trunkline.simulator.webhook.Deliveries;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ public final class Control implements AutoCloseable {
             Exchange exchange,
             Texts texts,
             Deliveries deliveries,
+            Arrivals arrivals,
             Devices devices,
             Mood mood,
             People people,
@@ -27,7 +29,7 @@ public final class Control implements AutoCloseable {
         this.exchange = exchange;
         presets = new Presets(exchange.numbers());
         stage = new Stage(exchange, texts, people, seed);
-        calls = new CallControl(exchange, texts, people, new Ledger(exchange, texts, deliveries));
+        calls = new CallControl(exchange, texts, people, new Ledger(exchange, texts, deliveries, arrivals));
         world = new WorldControl(devices, mood, people, presets, stage);
         people.use(exchange.calls(), stage::read);
     }

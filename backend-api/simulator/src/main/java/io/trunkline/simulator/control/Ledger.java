@@ -1,8 +1,11 @@
 package io.trunkline.simulator.control;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trunkline.model.json.Json;
 import io.trunkline.simulator.messaging.Texts;
+import io.trunkline.simulator.rest.Arrival;
+import io.trunkline.simulator.rest.Arrivals;
 import io.trunkline.simulator.voice.Call;
 import io.trunkline.simulator.voice.Conference;
 import io.trunkline.simulator.voice.Exchange;
@@ -60,14 +63,41 @@ final class Ledger {
             int errorCode,
             Instant created) {}
 
+    /// @param answered empty while it waits for its answer
+    record RequestEntry(
+            Instant at,
+            String method,
+            String path,
+            Map<String, String> fields,
+            @Nullable Instant answered,
+            int status) {}
+
     private final Exchange exchange;
     private final Texts texts;
     private final Deliveries deliveries;
+    private final Arrivals arrivals;
 
-    Ledger(Exchange exchange, Texts texts, Deliveries deliveries) {
+    Ledger(Exchange exchange, Texts texts, Deliveries deliveries, Arrivals arrivals) {
         this.exchange = exchange;
         this.texts = texts;
         this.deliveries = deliveries;
+        this.arrivals = arrivals;
+    }
+
+    /// What the application asked for over REST, oldest first.
+    ///
+    /// @param since leaves out what arrived before
+    ArrayNode requests(Instant since) {
+        return Json.mapper()
+                .valueToTree(arrivals.all().stream()
+                        .filter(arrival -> !arrival.at().isBefore(since))
+                        .map(Ledger::entry)
+                        .toList());
+    }
+
+    private static RequestEntry entry(Arrival arrival) {
+        return new RequestEntry(
+                arrival.at(), arrival.method(), arrival.path(), arrival.fields(), arrival.answered(), arrival.status());
     }
 
     /// @param webhooks false leaves out the deliveries, which are many

@@ -7,6 +7,7 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import io.trunkline.simulator.account.Account;
 import io.trunkline.simulator.account.Mood;
+import io.trunkline.simulator.account.Pace;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -16,10 +17,14 @@ final class Gate implements Filter {
     private final AtomicInteger inside = new AtomicInteger();
     private final Account account;
     private final Mood mood;
+    private final Arrivals arrivals;
+    private final Pace pace;
 
-    Gate(Account account, Mood mood) {
+    Gate(Account account, Mood mood, Arrivals arrivals, Pace pace) {
         this.account = account;
         this.mood = mood;
+        this.arrivals = arrivals;
+        this.pace = pace;
     }
 
     @Override
@@ -28,13 +33,19 @@ final class Gate implements Filter {
             chain.proceed();
             return;
         }
+        var prologue = request.prologue();
+        var arrival = arrivals.add(
+                pace.now(), prologue.method().text(), request.path().path());
         try {
             admit(request);
-            ScopedValue.where(Rest.LATE, mood.takeHang()).run(chain::proceed);
+            ScopedValue.where(Rest.LATE, mood.takeHang())
+                    .where(Rest.ARRIVAL, arrival)
+                    .run(chain::proceed);
         } catch (RestError e) {
             Rest.error(response, e);
         } finally {
             inside.decrementAndGet();
+            arrival.answered(pace.now(), response.status().code());
         }
     }
 

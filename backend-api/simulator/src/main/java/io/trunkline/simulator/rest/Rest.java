@@ -21,6 +21,9 @@ final class Rest {
     /// Whether this request is carried out, but answered when nobody waits any more.
     static final ScopedValue<Boolean> LATE = ScopedValue.newInstance();
 
+    /// Where the request in hand is kept account of.
+    static final ScopedValue<Arrival> ARRIVAL = ScopedValue.newInstance();
+
     private static final String JSON = ".json";
     private static final long HANG = TimeUnit.SECONDS.toNanos(20);
 
@@ -31,7 +34,11 @@ final class Rest {
     }
 
     static Form form(ServerRequest request) {
-        return request.content().hasEntity() ? Form.parse(request.content().as(String.class)) : new Form();
+        var form = request.content().hasEntity() ? Form.parse(request.content().as(String.class)) : new Form();
+        if (ARRIVAL.isBound()) {
+            ARRIVAL.get().read(form);
+        }
+        return form;
     }
 
     static Form query(ServerRequest request) {

@@ -9,10 +9,11 @@ import io.trunkline.simulator.voice.Exchange;
 public final class RestApi {
     private RestApi() {}
 
-    public static void register(HttpRouting.Builder routing, Exchange exchange, Texts texts, Mood mood) {
+    public static void register(
+            HttpRouting.Builder routing, Exchange exchange, Texts texts, Mood mood, Arrivals arrivals) {
         var account = exchange.account();
         var root = Rest.ROOT + account.sid();
-        routing.addFilter(new Gate(account, mood))
+        routing.addFilter(new Gate(account, mood, arrivals, exchange.pace()))
                 .error(RestError.class, (_, response, e) -> Rest.error(response, e))
                 .register(root, new CallRoutes(exchange, new CallJson(account.sid(), exchange.numbers())))
                 .register(root, new ConferenceRoutes(exchange))
