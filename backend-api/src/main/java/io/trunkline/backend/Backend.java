@@ -23,6 +23,7 @@ import io.trunkline.backend.platform.http.HttpServer;
 import io.trunkline.backend.platform.http.PlatformRoutes;
 import io.trunkline.backend.platform.http.RouteTable;
 import io.trunkline.backend.platform.http.Routes;
+import io.trunkline.backend.platform.http.Threshold;
 import io.trunkline.backend.platform.jobs.Jobs;
 import io.trunkline.backend.platform.jobs.JobsConfig;
 import io.trunkline.backend.platform.jobs.Leases;
@@ -60,6 +61,7 @@ public final class Backend implements AutoCloseable {
         database = Database.start(config.database(), clock);
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var health = new Health();
+        var threshold = new Threshold();
         var warmUp = new WarmUp();
         workers.loop("database", Duration.ofSeconds(1), database::revive);
 
@@ -140,10 +142,13 @@ public final class Backend implements AutoCloseable {
             server = HttpServer.start(
                     config.http(),
                     routes,
-                    identity.guard(),
+                    threshold.before(identity.guard()),
                     health,
                     meters,
-                    List.of(live.socket(identity.admission())));
+                    List.of(live.socket(token -> {
+                        threshold.cross();
+                        return identity.admission().admit(token);
+                    })));
             identity.bootstrap();
         } catch (StartFault | SettingFault wrong) {
             live.close();
@@ -160,7 +165,9 @@ public final class Backend implements AutoCloseable {
         recordings.start(telephony.audio(twilio.audio()), telephony.directory()::tenants);
         analytics.start(workers);
         warmUp.run();
+        threshold.open();
         health.open();
+        telephony.listening(twilio.legs());
         LOG.info("Ready at {}", config.http().publicUrl());
     }
 
@@ -202,6 +209,10 @@ public final class Backend implements AutoCloseable {
             LOG.debug("Not started", fault);
             System.err.println(fault.getMessage());
             System.exit(3);
+        } catch (RuntimeException failed) {
+            // What has started already would keep a program alive that is never ready; somebody has to start it anew.
+            LOG.error("The backend cannot start", failed);
+            System.exit(1);
         }
     }
 }

@@ -44,7 +44,7 @@ final class InteractionStore {
         return tx.handle().createQuery("""
                         SELECT state, outcome, queue_id AS queue, agent_id AS agent, queued_at, answered_at, ended_at,
                             completed_at, disposition_id AS disposition
-                        FROM interaction WHERE id = :id FOR UPDATE
+                        FROM interaction WHERE id = :id FOR NO KEY UPDATE
                         """).bind("id", id).mapTo(Standing.class).findOne();
     }
 

@@ -10,6 +10,7 @@ import io.trunkline.model.DispositionId;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.QueueId;
 import io.trunkline.model.ReservationId;
+import io.trunkline.model.interaction.InteractionState;
 import io.trunkline.model.interaction.Outcome;
 import io.trunkline.model.interaction.Reservation;
 import io.trunkline.model.interaction.ReservationState;
@@ -51,12 +52,17 @@ public final class Routing {
         announcer.add(transport);
     }
 
-    /// Puts an open interaction in line, or in line again after a transfer. Refuses an unknown queue.
+    /// Puts an open interaction in line, or in line again after a transfer. Refuses an unknown queue. Who is gone
+    /// already
+    /// when this is told does not wait.
     public void enqueue(Tx tx, Waiting waiting) {
+        var now = interactions.queued(tx, waiting.interaction(), waiting.queue());
+        if (now.state() != InteractionState.WAITING) {
+            return;
+        }
         if (!entries.add(tx, waiting)) {
             throw new Fault.NotFound("There is no such queue.");
         }
-        interactions.queued(tx, waiting.interaction(), waiting.queue());
         routers.hint(tx, new Hint.OfInteraction(waiting.interaction()));
     }
 
@@ -85,7 +91,10 @@ public final class Routing {
         }
         var accepted = one(tx, id);
         entries.remove(tx, accepted.interaction());
-        interactions.answered(tx, accepted.interaction(), agent);
+        if (interactions.answered(tx, accepted.interaction(), agent).state() != InteractionState.ACTIVE) {
+            // The router has not withdrawn the offer yet; taking it back here would leave the agent with nobody.
+            throw new Fault.Conflict(Reservations.tooLate(ReservationState.WITHDRAWN));
+        }
         changed(tx, accepted);
         return accepted;
     }

@@ -32,7 +32,7 @@ final class CallStore {
 
     /// Keeps others from changing the call until the transaction ends.
     Optional<CallRow> lock(Tx tx, InteractionId interaction) {
-        return select(tx, interaction, " for update");
+        return select(tx, interaction, " for no key update");
     }
 
     private static Optional<CallRow> select(Tx tx, InteractionId interaction, String suffix) {

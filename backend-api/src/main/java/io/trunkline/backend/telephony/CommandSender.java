@@ -17,13 +17,15 @@ import org.slf4j.LoggerFactory;
 /// Sends commands to the carrier, in order for each interaction and never inside a transaction.
 ///
 /// A command is marked as being sent before it is. When its outcome was not recorded, because this program or the way
-/// to
-/// the carrier broke, the carrier is asked what became of it before it is sent again.
+/// to the carrier broke, the carrier is asked what became of it before it is sent again. Whoever sends says again and
+/// again that they are at it, so that a program that died keeps nobody waiting.
 final class CommandSender {
     private static final Logger LOG = LoggerFactory.getLogger(CommandSender.class);
     private static final int MOST_ATTEMPTS = 12;
-    /// Longer than a request and the wait for its turn may take.
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    /// How long a command is left to whoever took it, from when they last said that they are at it.
+    private static final Duration LEASE = Duration.ofSeconds(4);
+    private static final Duration RENEWAL = LEASE.dividedBy(4);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final Database database;
     private final CommandStore store;
@@ -33,6 +35,7 @@ final class CommandSender {
     private final Clock clock;
     private final double callsPerSecond;
     private final Map<TenantId, Account> accounts = new ConcurrentHashMap<>();
+    private final Map<TenantId, UnderWay> underWay = new ConcurrentHashMap<>();
 
     /// What follows once an order's outcome is known, in the transaction that records it.
     @FunctionalInterface
@@ -60,16 +63,22 @@ final class CommandSender {
     /// Begins to send what is due of a tenant; `done` is called as each is through, since another may follow it.
     void sendDue(TenantId tenant, Runnable done) {
         var account = accounts.computeIfAbsent(tenant, _ -> new Account(callsPerSecond));
+        var mine = underWay.computeIfAbsent(tenant, _ -> new UnderWay());
+        if (mine.dueForRenewal(clock.instant(), RENEWAL)) {
+            database.doInTenant(tenant, tx -> store.keep(tx, mine.ids(), LEASE));
+        }
         var room = account.room(clock.instant());
         if (room <= 0) {
             return;
         }
-        for (var taken : database.inTenant(tenant, tx -> store.take(tx, room, LEASE))) {
+        for (var taken : database.inTenant(tenant, tx -> store.take(tx, room, LEASE, mine.ids()))) {
             account.begun();
+            mine.begun(taken.id());
             workers.submit("carrier", () -> {
                 try {
                     send(tenant, account, taken);
                 } finally {
+                    mine.ended(taken.id());
                     account.ended();
                     done.run();
                 }
@@ -111,7 +120,7 @@ final class CommandSender {
     private Reply carry(TenantId tenant, Account account, CarrierOrder order) {
         if (order instanceof CarrierOrder.Dial) {
             var wait = account.turn(clock.instant());
-            if (wait.compareTo(LEASE.dividedBy(2)) > 0) {
+            if (wait.compareTo(LONGEST_WAIT) > 0) {
                 return new Reply.Later(wait, "too many calls are being placed");
             }
             LockSupport.parkNanos(wait.toNanos());

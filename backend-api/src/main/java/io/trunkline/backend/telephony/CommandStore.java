@@ -5,6 +5,7 @@ import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.model.InteractionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,7 +34,8 @@ final class CommandStore {
     }
 
     /// Takes what is due, at most one command of each interaction and that the oldest, and marks it as being sent.
-    List<Taken> take(Tx tx, int most, Duration lease) {
+    /// What is in `underWay` is left alone.
+    List<Taken> take(Tx tx, int most, Duration lease, Collection<UUID> underWay) {
         return tx.handle()
                 .createQuery("""
                         with first as (
@@ -42,6 +44,7 @@ final class CommandStore {
                         due as (
                             select c.id, c.state from carrier_command c join first f on f.id = c.id
                             where c.tenant_id = :tenant and c.due_at <= :now and c.state in ('READY', 'SENDING')
+                                  and c.id <> all(:mine)
                             order by c.ordinal limit :most for update of c skip locked)
                         update carrier_command c set state = 'SENDING', attempts = c.attempts + 1, due_at = :until,
                                sent_at = coalesce(c.sent_at, :now)
@@ -51,8 +54,21 @@ final class CommandStore {
                 .bind("now", tx.now())
                 .bind("most", most)
                 .bind("until", tx.now().plus(lease))
+                .bindArray("mine", UUID.class, List.copyOf(underWay))
                 .mapTo(Taken.class)
                 .list();
+    }
+
+    /// Says that these are still being sent.
+    void keep(Tx tx, Collection<UUID> underWay, Duration lease) {
+        tx.handle()
+                .createUpdate("""
+                        update carrier_command set due_at = :until
+                        where tenant_id = :tenant and id = any(:mine) and state = 'SENDING'""")
+                .bind("tenant", tx.tenant())
+                .bind("until", tx.now().plus(lease))
+                .bindArray("mine", UUID.class, List.copyOf(underWay))
+                .execute();
     }
 
     /// True when this attempt was still the one being worked on.

@@ -76,6 +76,34 @@ final class LegStore {
                 .list();
     }
 
+    /// Live legs that the carrier knows and was not asked about since then, those that wait longest first.
+    List<CallSid> unheard(Tx tx, Instant since, int most) {
+        return tx
+                .handle()
+                .createQuery("""
+                        select call_sid from leg
+                        where tenant_id = :tenant and state in ('QUEUED', 'INITIATED', 'RINGING', 'IN_PROGRESS')
+                              and call_sid is not null and coalesce(asked_at, started_at) < :since
+                        order by coalesce(asked_at, started_at) limit :most""")
+                .bind("tenant", tx.tenant())
+                .bind("since", since)
+                .bind("most", most)
+                .mapTo(String.class)
+                .stream()
+                .map(CallSid::new)
+                .toList();
+    }
+
+    /// The carrier has just said how the leg is doing.
+    void asked(Tx tx, CallSid sid) {
+        tx.handle()
+                .createUpdate("update leg set asked_at = :now where tenant_id = :tenant and call_sid = :sid")
+                .bind("tenant", tx.tenant())
+                .bind("now", tx.now())
+                .bind("sid", sid.value())
+                .execute();
+    }
+
     /// Gives a leg that we dialled the name the carrier has for it.
     void named(Tx tx, LegId id, CallSid sid) {
         tx.handle()

@@ -131,6 +131,13 @@ public final class TelephonyFeature {
         workers.loop("agentless-calls", Duration.ofSeconds(1), () -> eachTenant(this::lookAfter));
     }
 
+    /// Begins to ask about legs whose end nobody told us; once the server listens, since only then nothing more is
+    /// missed.
+    public void listening(CarrierLegs carrier) {
+        var silent = new SilentLegs(database, legStore, legNotices, carrier, workers, clock);
+        workers.loop("silent-legs", Duration.ofSeconds(1), () -> eachTenant(silent::askAll));
+    }
+
     private void applyAll() {
         while (notices.applyDue() >= Notices.LARGEST_BATCH && !workers.stopping()) {
             // the next batch is due already

@@ -131,11 +131,13 @@ final class Centre implements AutoCloseable {
     }
 
     void hangUp(InteractionId id) {
-        database.doInTenant(tenant, tx -> {
-            interactions.ended(tx, id, Outcome.ABANDONED);
-            routing.withdraw(tx, id);
-            routing.release(tx, id);
-        });
+        database.doInTenant(tenant, tx -> leave(tx, id));
+    }
+
+    void leave(Tx tx, InteractionId id) {
+        interactions.ended(tx, id, Outcome.ABANDONED);
+        routing.withdraw(tx, id);
+        routing.release(tx, id);
     }
 
     /// The reservation of the interaction in that state, once there is one.

@@ -182,6 +182,37 @@ class RoutingIT {
     }
 
     @Test
+    void whoeverTakesAnOfferBeforeTheRouterKnowsThatTheContactHasLeftIsToldSo() {
+        var sales = centre.queue("Sales", 60, false);
+        var ana = centre.agent("Ana", sales);
+        centre.available(ana);
+        var call = centre.call(sales);
+        var offer = centre.reservation(call, "OFFERED");
+
+        assertThatThrownBy(() -> in(tx -> {
+                    centre.leave(tx, call);
+                    return centre.routing.accept(tx, offer, ana);
+                }))
+                .isInstanceOf(Fault.Conflict.class)
+                .hasMessageContaining("contact has left");
+    }
+
+    @Test
+    void whoHasLeftBeforeTheirWaitIsToldOfDoesNotWait() {
+        var sales = centre.queue("Sales", 60, false);
+        var call = centre.call(sales);
+        centre.hangUp(call);
+
+        in(tx -> {
+            centre.routing.enqueue(tx, Waiting.in(call, sales, Channel.VOICE));
+            return true;
+        });
+
+        assertThat(centre.count("queue_entry where interaction_id = '%s'".formatted(call)))
+                .isZero();
+    }
+
+    @Test
     void theServerEndsAWrapUpInTimeUnlessADispositionIsOwed() {
         var sales = centre.queue("Sales", 30, false);
         var help = centre.queue("Help", 30, true);

@@ -1,13 +1,21 @@
 package io.trunkline.backend.platform.db;
 
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Begins, commits and rolls back on one [Pool]; tells a lost database from a wrong statement.
 final class Transactions {
+    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
+    private static final int ATTEMPTS = 3;
+    /// Deadlock, and failed serialisation.
+    private static final Set<String> BROKEN_OFF = Set.of("40P01", "40001");
     private static final ScopedValue<Boolean> INSIDE = ScopedValue.newInstance();
 
     private final Jdbi jdbi;
@@ -24,8 +32,31 @@ final class Transactions {
                     "Already inside a transaction: pass its Tx on instead of opening a second.");
         }
         try (var handle = jdbi.open()) {
-            return ScopedValue.where(INSIDE, true).call(() -> transaction(handle, work));
+            return ScopedValue.where(INSIDE, true).call(() -> repeated(handle, work));
         }
+    }
+
+    /// PostgreSQL breaks off one of two transactions that wait for each other; begun anew, it finds the other done.
+    private <T> T repeated(Handle handle, Function<Handle, T> work) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return transaction(handle, work);
+            } catch (JdbiException e) {
+                if (attempt == ATTEMPTS || !brokenOff(e)) {
+                    throw e;
+                }
+                LOG.info("A transaction was broken off in favour of another and begins anew");
+            }
+        }
+    }
+
+    private static boolean brokenOff(Throwable e) {
+        for (var cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && BROKEN_OFF.contains(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private <T> T transaction(Handle handle, Function<Handle, T> work) {

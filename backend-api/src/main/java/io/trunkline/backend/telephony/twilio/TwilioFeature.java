@@ -5,6 +5,7 @@ import io.trunkline.backend.platform.http.Routes;
 import io.trunkline.backend.platform.jobs.Workers;
 import io.trunkline.backend.telephony.Carrier;
 import io.trunkline.backend.telephony.CarrierAudio;
+import io.trunkline.backend.telephony.CarrierLegs;
 import io.trunkline.backend.telephony.NoticeApplier;
 import io.trunkline.backend.telephony.Outage;
 import io.trunkline.backend.telephony.Spool;
@@ -28,6 +29,7 @@ public final class TwilioFeature {
     private final Accounts accounts;
     private final TwilioCarrier carrier;
     private final TwilioTexts texts;
+    private final TwilioLegs legs;
     private final Spool spool;
     private Runnable replay = () -> {};
     private final Map<String, NoticeKind> kinds = new LinkedHashMap<>();
@@ -50,6 +52,7 @@ public final class TwilioFeature {
         var clients = new Clients(accounts, config.carrierTimeout());
         this.carrier = new TwilioCarrier(clients, links, telephony.directory());
         this.texts = new TwilioTexts(clients, links);
+        this.legs = new TwilioLegs(clients);
         this.spool = new Spool(config.spool(), workers.executor("spool-commit"));
         var reader = new NoticeReader(telephony.legNotices(), telephony.recordingNotices());
         notice(Links.VOICE_STATUS, "call-status", "CallSid", reader::status);
@@ -76,6 +79,11 @@ public final class TwilioFeature {
 
     public Carrier carrier() {
         return carrier;
+    }
+
+    /// How legs are doing at the carrier.
+    public CarrierLegs legs() {
+        return legs;
     }
 
     public CarrierAudio audio() {

@@ -8,8 +8,12 @@ import io.trunkline.model.TeamId;
 import io.trunkline.model.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -66,6 +70,42 @@ class DatabaseIT {
         assertThatThrownBy(() -> database.doInTenant(tenant, _ -> database.doInTenant(tenant, _ -> {})))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("pass its Tx on");
+    }
+
+    @Test
+    void twoTransactionsThatWaitForEachOtherBothHappen() throws Exception {
+        var tenant = POSTGRES.tenant();
+        database.doInTenant(tenant, tx -> List.of("one", "two").forEach(name -> addTeam(tx, name)));
+        var met = new CountDownLatch(2);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var forth = threads.submit(() -> renameBoth(tenant, "one", "two", met));
+            var back = threads.submit(() -> renameBoth(tenant, "two", "one", met));
+            forth.get();
+            back.get();
+        }
+
+        assertThat(POSTGRES.ask("select string_agg(name, ' ' order by name) from team where tenant_id = '%s'"
+                        .formatted(tenant)))
+                .isEqualTo("one++ two++");
+    }
+
+    private boolean renameBoth(TenantId tenant, String first, String second, CountDownLatch met) {
+        database.doInTenant(tenant, tx -> {
+            rename(tx, first);
+            met.countDown();
+            try {
+                assertThat(met.await(10, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            rename(tx, second);
+        });
+        return true;
+    }
+
+    private static void rename(Tx tx, String name) {
+        tx.handle().execute("update team set name = name || '+' where name like ?", name + "%");
     }
 
     @Test
