@@ -1,6 +1,7 @@
 package io.trunkline.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trunkline.launcher.Centre;
@@ -266,7 +267,7 @@ class CentreIT {
                 .path("items");
     }
 
-    /// Our recording is as long as the carrier's, to the tenth of a second, and its audio can be fetched.
+    /// Our recording is as long as the carrier's, which tells whole seconds, and its audio can be fetched.
     private static void recordingAgrees(JsonNode interaction, String call) {
         var path = "/api/v1/interactions/" + interaction.path("id").asText() + "/recordings";
         until(
@@ -279,9 +280,7 @@ class CentreIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(ours.path("seconds").asDouble())
-                .isBetween(
-                        same.path("seconds").asDouble() - 1,
-                        same.path("seconds").asDouble() + 1);
+                .isCloseTo(same.path("millis").asDouble() / 1000, within(1.0));
         assertThat(supervisor.status("/api/v1/recordings/" + ours.path("id").asText() + "/audio"))
                 .isEqualTo(200);
     }

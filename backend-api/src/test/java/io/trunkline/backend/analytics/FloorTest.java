@@ -106,6 +106,17 @@ class FloorTest {
     }
 
     @Test
+    void aCallOutIsActiveInItsQueueButNeverCameToIt() {
+        var call = new InteractionId(UUID.randomUUID());
+        floor.apply(NINE, new InteractionEvent.Opened(interaction(call, InteractionState.ACTIVE, null)));
+        answered(call, NINE.plusSeconds(8));
+
+        assertThat(figures(NINE.plusSeconds(9)).active()).isEqualTo(1);
+        assertThat(figures(NINE.plusSeconds(9)).arrived()).isZero();
+        assertThat(figures(NINE.plusSeconds(9)).answered()).isZero();
+    }
+
+    @Test
     void theLongestWaitIsThatOfTheOldestStillWaiting() {
         queued(new InteractionId(UUID.randomUUID()), NINE);
         queued(new InteractionId(UUID.randomUUID()), NINE.plusSeconds(30));
