@@ -2,6 +2,8 @@ package io.trunkline.backend.contacts;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.trunkline.backend.platform.db.Later;
+import io.trunkline.backend.platform.db.Sql;
 import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.model.AddressId;
 import io.trunkline.model.ContactId;
@@ -21,24 +23,42 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /// All SQL of contacts.
 final class ContactStore {
+    private static final String BY_ADDRESS = """
+            SELECT c.id, c.name, a.value FROM contact_address a
+            JOIN contact c ON c.tenant_id = a.tenant_id AND c.id = a.contact_id
+            WHERE a.tenant_id = ? AND a.kind = ? AND a.value = ?""";
+    private static final String ARRIVED = """
+            WITH known AS (
+                INSERT INTO contact_address (tenant_id, id, contact_id, kind, value) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT DO NOTHING RETURNING tenant_id, contact_id)
+            INSERT INTO contact (tenant_id, id, name, created_at, changed_at)
+            SELECT tenant_id, contact_id, ?, ?, ? FROM known""";
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
-    Optional<ContactRef> byAddress(Tx tx, AddressKind kind, String value) {
-        return tx.handle()
-                .createQuery("""
-                        SELECT c.id, c.name, a.value FROM contact_address a
-                        JOIN contact c ON c.tenant_id = a.tenant_id AND c.id = a.contact_id
-                        WHERE a.kind = :kind AND a.value = :value
-                        """)
-                .bind("kind", kind.name())
-                .bind("value", value)
-                .map(ContactStore::ref)
-                .findOne();
+    /// Known once it is asked for.
+    Later<Optional<ContactRef>> byAddress(Tx tx, AddressKind kind, String value) {
+        return tx.first(Sql.of(BY_ADDRESS, tx.tenant().value(), kind.name(), value), ContactStore::ref);
+    }
+
+    /// A contact with one address, as which it is known, written in one statement; false when another contact has the
+    /// address already.
+    boolean arrived(Tx tx, ContactId id, AddressId address, AddressKind kind, String value) {
+        return tx.count(Sql.of(
+                                ARRIVED,
+                                tx.tenant().value(),
+                                address.value(),
+                                id.value(),
+                                kind.name(),
+                                value,
+                                value,
+                                tx.now(),
+                                tx.now()))
+                        .get()
+                == 1;
     }
 
     void insert(
@@ -72,13 +92,6 @@ final class ContactStore {
                         .bind("value", value)
                         .execute()
                 == 1;
-    }
-
-    void delete(Tx tx, ContactId id) {
-        tx.handle()
-                .createUpdate("DELETE FROM contact WHERE id = :id")
-                .bind("id", id.value())
-                .execute();
     }
 
     void change(
@@ -172,7 +185,7 @@ final class ContactStore {
                 rs.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
 
-    private static ContactRef ref(ResultSet rs, StatementContext context) throws SQLException {
+    private static ContactRef ref(ResultSet rs) throws SQLException {
         return new ContactRef(
                 new ContactId(rs.getObject("id", UUID.class)), rs.getString("name"), rs.getString("value"));
     }

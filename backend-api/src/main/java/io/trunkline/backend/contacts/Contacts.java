@@ -13,8 +13,8 @@ import io.trunkline.model.contact.ContactChange;
 import io.trunkline.model.contact.ContactRef;
 import io.trunkline.model.contact.NewContact;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// People and companies outside.
 public final class Contacts {
@@ -34,10 +34,15 @@ public final class Contacts {
     ///
     /// Two arrivals of the same new address at once make one contact.
     public ContactRef arriving(Tx tx, AddressKind kind, String raw) {
+        return arrivingSoon(tx, kind, raw).get();
+    }
+
+    /// As [#arriving], looked for in the same message as what the transaction asks next, and made when it is asked for.
+    public Supplier<ContactRef> arrivingSoon(Tx tx, AddressKind kind, String raw) {
         // a number with its country code is read alike everywhere, and that is how carriers tell them
         var country = raw.startsWith("+") ? NOWHERE : store.country(tx);
         var value = AddressForm.arriving(kind, raw, country);
-        return store.byAddress(tx, kind, value).orElseGet(() -> created(tx, kind, value));
+        return store.byAddress(tx, kind, value).map(found -> found.orElseGet(() -> created(tx, kind, value)));
     }
 
     /// A contact by id with its first address; [Fault.NotFound] when there is none.
@@ -93,12 +98,9 @@ public final class Contacts {
 
     private ContactRef created(Tx tx, AddressKind kind, String value) {
         var id = new ContactId(Ids.next());
-        store.insert(tx, id, value, null, List.of(), Map.of());
-        if (store.insertAddress(tx, new AddressId(Ids.next()), id, kind, value)) {
-            return new ContactRef(id, value, value);
-        }
-        store.delete(tx, id);
-        return store.byAddress(tx, kind, value).orElseThrow();
+        return store.arrived(tx, id, new AddressId(Ids.next()), kind, value)
+                ? new ContactRef(id, value, value)
+                : store.byAddress(tx, kind, value).get().orElseThrow();
     }
 
     private void addAll(Tx tx, ContactId id, AddressKind kind, List<String> raws) {

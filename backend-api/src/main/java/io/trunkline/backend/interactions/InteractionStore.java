@@ -1,6 +1,8 @@
 package io.trunkline.backend.interactions;
 
 import io.trunkline.backend.platform.Ids;
+import io.trunkline.backend.platform.db.Later;
+import io.trunkline.backend.platform.db.Sql;
 import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.model.AgentId;
 import io.trunkline.model.InteractionId;
@@ -11,32 +13,60 @@ import java.util.Optional;
 
 /// All SQL of the ledger's rows.
 final class InteractionStore {
-    /// Writes the row and the contact's part in it, in one statement. False when it was there already.
-    boolean open(Tx tx, Opening opening) {
+    private static final String OPEN = """
+            WITH opened AS (
+                INSERT INTO interaction (tenant_id, id, channel, direction, state, contact_id, address, our_address,
+                    thread_id, opened_at)
+                VALUES (?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?)
+                ON CONFLICT (tenant_id, id) DO NOTHING RETURNING *)
+            INSERT INTO participant (tenant_id, id, interaction_id, role, name, contact_id, address, joined_at)
+            SELECT tenant_id, ?, id, 'CONTACT', ?, contact_id, address, opened_at FROM opened""";
+
+    private static final String ROW = """
+            INSERT INTO interaction (tenant_id, id, channel, direction, state, contact_id, address, our_address, thread_id,
+                opened_at)
+            VALUES (?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?)""";
+    private static final String CONTACT = """
+            INSERT INTO participant (tenant_id, id, interaction_id, role, name, contact_id, address, joined_at)
+            VALUES (?, ?, ?, 'CONTACT', ?, ?, ?, ?)""";
+
+    /// Writes the row and the contact's part in it under an id that nobody else can have.
+    void begin(Tx tx, Opening opening) {
         var contact = opening.contact();
-        return tx.handle()
-                        .createUpdate("""
-                        WITH opened AS (
-                            INSERT INTO interaction (tenant_id, id, channel, direction, state, contact_id, address, our_address,
-                                thread_id, opened_at)
-                            VALUES (:tenant, :id, :channel, :direction, 'OPEN', :contact, :address, :ours, :thread, :now)
-                            ON CONFLICT (tenant_id, id) DO NOTHING RETURNING id)
-                        INSERT INTO participant (tenant_id, id, interaction_id, role, name, contact_id, address, joined_at)
-                        SELECT :tenant, :participant, id, 'CONTACT', :name, :contact, :address, :now FROM opened
-                        """)
-                        .bind("tenant", tx.tenant())
-                        .bind("id", opening.id())
-                        .bind("channel", opening.channel().name())
-                        .bind("direction", opening.direction().name())
-                        .bind("contact", contact.id())
-                        .bind("name", contact.name())
-                        .bind("address", contact.address())
-                        .bind("ours", opening.ourAddress())
-                        .bind("thread", opening.thread())
-                        .bind("participant", Ids.next())
-                        .bind("now", tx.now())
-                        .execute()
-                == 1;
+        var tenant = tx.tenant().value();
+        var id = opening.id().value();
+        tx.later(Sql.of(
+                ROW,
+                tenant,
+                id,
+                opening.channel().name(),
+                opening.direction().name(),
+                contact.id().value(),
+                contact.address(),
+                opening.ourAddress(),
+                opening.thread() == null ? null : opening.thread().value(),
+                tx.now()));
+        tx.later(Sql.of(
+                CONTACT, tenant, Ids.next(), id, contact.name(), contact.id().value(), contact.address(), tx.now()));
+    }
+
+    /// Writes the row and the contact's part in it, in one statement. The number of rows is 0 when it was there
+    /// already.
+    Later<Integer> open(Tx tx, Opening opening) {
+        var contact = opening.contact();
+        return tx.count(Sql.of(
+                OPEN,
+                tx.tenant().value(),
+                opening.id().value(),
+                opening.channel().name(),
+                opening.direction().name(),
+                contact.id().value(),
+                contact.address(),
+                opening.ourAddress(),
+                opening.thread() == null ? null : opening.thread().value(),
+                tx.now(),
+                Ids.next(),
+                contact.name()));
     }
 
     /// Where it stands, locked until the transaction ends, so that two happenings never overwrite each other.

@@ -43,9 +43,16 @@ public final class Interactions {
     /// Begins an interaction, with its contact as the first participant. Opened again with the same id, it is left as
     /// it is.
     public Interaction open(Tx tx, Opening opening) {
-        if (!store.open(tx, opening)) {
-            return one(tx, opening.id());
-        }
+        return store.open(tx, opening).get() == 1 ? opened(tx, opening) : one(tx, opening.id());
+    }
+
+    /// As [#open] for an id that is made just now: nobody waits to hear that it was new.
+    public Interaction begin(Tx tx, Opening opening) {
+        store.begin(tx, opening);
+        return opened(tx, opening);
+    }
+
+    private Interaction opened(Tx tx, Opening opening) {
         var interaction = opening.asOf(tx.now());
         log(opening.id(), "Opened, {} {}", opening.direction(), opening.channel());
         teller.tell(tx, new InteractionEvent.Opened(interaction), null);
@@ -55,7 +62,7 @@ public final class Interactions {
     /// Begins an interaction in which the agent reaches out, for a queue or for none. They hold it from now on; it is
     /// answered when the contact is there.
     public Interaction dialled(Tx tx, Opening opening, AgentId agent, @Nullable QueueId queue) {
-        if (!store.open(tx, opening)) {
+        if (store.open(tx, opening).get() == 0) {
             return one(tx, opening.id());
         }
         store.save(tx, opening.id(), Standing.OPENED.dialled(agent, queue));

@@ -2,22 +2,30 @@ package io.trunkline.backend.live;
 
 import io.trunkline.backend.platform.db.Database;
 import io.trunkline.backend.platform.db.Jsonb;
+import io.trunkline.backend.platform.db.Sql;
 import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// The tables `outbox`, `event` and `event_head`.
 public final class EventStore {
+    private static final String APPEND = """
+            insert into outbox (tenant_id, at, type, interaction_id, payload, audience) values (?, ?, ?, ?, ?, ?::jsonb)""";
+    private static final String APPEND_ALL = """
+            insert into outbox (tenant_id, at, type, interaction_id, payload, audience)
+            select ?, ?, type, interaction, payload, audience::jsonb
+            from unnest(?::text[], ?::uuid[], ?::text[], ?::text[])
+                with ordinality as e (type, interaction, payload, audience, place)
+            order by place""";
+
     private final Database database;
 
     public EventStore(Database database) {
@@ -25,34 +33,30 @@ public final class EventStore {
     }
 
     static void append(Tx tx, List<EventLog.NewEvent> events) {
-        tx.handle()
-                .createUpdate("""
-                        insert into outbox (tenant_id, at, type, interaction_id, payload, audience)
-                        select :tenant, :at, type, interaction, payload, audience::jsonb
-                        from unnest(:types::text[], :interactions::uuid[], :payloads::text[], :audiences::text[])
-                            with ordinality as e (type, interaction, payload, audience, place)
-                        order by place""")
-                .bind("tenant", tx.tenant())
-                .bind("at", tx.now())
-                .bindArray("types", String.class, column(events, EventLog.NewEvent::type))
-                .bindArray("interactions", UUID.class, column(events, EventStore::uuid))
-                .bindArray("payloads", String.class, column(events, EventLog.NewEvent::payload))
-                .bindArray(
-                        "audiences",
-                        String.class,
-                        column(events, event -> event.audience().text()))
-                .execute();
+        if (events.size() == 1) {
+            var event = events.getFirst();
+            tx.later(Sql.of(
+                    APPEND,
+                    tx.tenant().value(),
+                    tx.now(),
+                    event.type(),
+                    uuid(event),
+                    event.payload(),
+                    event.audience().text()));
+        } else {
+            tx.later(Sql.of(
+                    APPEND_ALL,
+                    tx.tenant().value(),
+                    tx.now(),
+                    events.stream().map(EventLog.NewEvent::type).toArray(String[]::new),
+                    events.stream().map(EventStore::uuid).toArray(UUID[]::new),
+                    events.stream().map(EventLog.NewEvent::payload).toArray(String[]::new),
+                    events.stream().map(event -> event.audience().text()).toArray(String[]::new)));
+        }
     }
 
     private static @Nullable UUID uuid(EventLog.NewEvent event) {
         return event.interaction() == null ? null : event.interaction().value();
-    }
-
-    private static List<Object> column(
-            List<EventLog.NewEvent> events, Function<EventLog.NewEvent, @Nullable Object> part) {
-        var values = new ArrayList<Object>(events.size());
-        events.forEach(event -> values.add(part.apply(event)));
-        return values;
     }
 
     static long before(Tx tx, Instant start) {

@@ -28,6 +28,8 @@ sealed interface Hint {
     static Optional<Hint> in(LiveEvent event) {
         return Optional.ofNullable(
                 switch (event) {
+                    // what has only begun waits for nobody yet
+                    case InteractionEvent.Opened _ -> null;
                     case InteractionEvent e -> new OfInteraction(e.interaction().id());
                     case ReservationEvent e -> new OfReservation(e.reservation().id());
                     case PresenceEvent.Changed e ->

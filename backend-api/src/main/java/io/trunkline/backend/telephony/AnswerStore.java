@@ -1,22 +1,19 @@
 package io.trunkline.backend.telephony;
 
+import io.trunkline.backend.platform.db.Sql;
 import io.trunkline.backend.platform.db.Tx;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The table `webhook_answer`: what was answered to which question.
 final class AnswerStore {
+    private static final String KEEP = """
+            insert into webhook_answer (tenant_id, token, answer, at) values (?, ?, ?, ?) on conflict do nothing""";
+
     /// Keeps an answer; false when there is one already. Waits for another transaction that answers the same question.
-    boolean keep(Tx tx, String question, String answer) {
-        return tx.handle()
-                        .createUpdate("""
-                                insert into webhook_answer (tenant_id, token, answer, at)
-                                values (:tenant, :question, :answer, :now) on conflict do nothing""")
-                        .bind("tenant", tx.tenant())
-                        .bind("question", question)
-                        .bind("answer", answer)
-                        .bind("now", tx.now())
-                        .execute()
-                == 1;
+    Supplier<Boolean> keep(Tx tx, String question, String answer) {
+        return tx.count(Sql.of(KEEP, tx.tenant().value(), question, answer, tx.now()))
+                .map(rows -> rows == 1);
     }
 
     Optional<String> kept(Tx tx, String question) {

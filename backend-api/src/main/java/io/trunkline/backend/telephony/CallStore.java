@@ -1,5 +1,6 @@
 package io.trunkline.backend.telephony;
 
+import io.trunkline.backend.platform.db.Sql;
 import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.model.FlowId;
 import io.trunkline.model.InteractionId;
@@ -10,20 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /// The table `call`.
 final class CallStore {
+    private static final String OPEN = """
+            insert into call (tenant_id, interaction_id, flow_id, our_number, language)
+            values (?, ?, ?, ?, ?) on conflict do nothing""";
     private static final String COLUMNS =
             "interaction_id, conference_sid, our_number, language, held, muted, agent_lost_at";
 
     void open(Tx tx, InteractionId interaction, @Nullable FlowId flow, String ourNumber, String language) {
-        tx.handle()
-                .createUpdate("""
-                        insert into call (tenant_id, interaction_id, flow_id, our_number, language)
-                        values (:tenant, :interaction, :flow, :number, :language) on conflict do nothing""")
-                .bind("tenant", tx.tenant())
-                .bind("interaction", interaction)
-                .bindByType("flow", flow, FlowId.class)
-                .bind("number", ourNumber)
-                .bind("language", language)
-                .execute();
+        tx.later(Sql.of(
+                OPEN,
+                tx.tenant().value(),
+                interaction.value(),
+                flow == null ? null : flow.value(),
+                ourNumber,
+                language));
     }
 
     Optional<CallRow> find(Tx tx, InteractionId interaction) {

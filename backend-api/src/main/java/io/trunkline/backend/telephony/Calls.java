@@ -16,6 +16,7 @@ import io.trunkline.model.InteractionId;
 import io.trunkline.model.LegId;
 import io.trunkline.model.TenantId;
 import io.trunkline.model.contact.AddressKind;
+import io.trunkline.model.contact.ContactRef;
 import io.trunkline.model.interaction.Outcome;
 import io.trunkline.model.interaction.ParticipantRole;
 import java.util.function.BiConsumer;
@@ -52,10 +53,13 @@ public final class Calls {
     /// A call arrives and `turn` is what it meets, written out as `answer`. Returns the answer that counts.
     public String begin(Line line, InboundCall call, Turn turn, String answer) {
         return database.inTenant(line.tenant(), tx -> {
-            if (!answers.keep(tx, call.sid() + " begin", answer)) {
-                return answers.kept(tx, call.sid() + " begin").orElse(answer);
+            var question = call.sid() + " begin";
+            var first = answers.keep(tx, question, answer);
+            var contact = contacts.arrivingSoon(tx, AddressKind.PHONE, call.from());
+            if (!first.get()) {
+                return answers.kept(tx, question).orElse(answer);
             }
-            follow(tx, open(tx, line, call, turn.language()), turn);
+            follow(tx, open(tx, line, call, turn.language(), contact.get()), turn);
             return answer;
         });
     }
@@ -99,11 +103,12 @@ public final class Calls {
             Line line, InboundCall call, int number, Turn turn, String answer, BiConsumer<Tx, InteractionId> work) {
         return database.inTenant(line.tenant(), tx -> {
             var question = call.sid() + " " + number;
-            if (!answers.keep(tx, question, answer)) {
+            var first = answers.keep(tx, question, answer);
+            var known = legs.interactionOf(tx, call.sid());
+            if (!first.get()) {
                 return answers.kept(tx, question).orElse(answer);
             }
-            var id =
-                    legs.bySid(tx, call.sid()).map(Leg::interactionId).orElseGet(() -> beginLate(tx, line, call, turn));
+            var id = known.get().orElseGet(() -> beginLate(tx, line, call, turn));
             work.accept(tx, id);
             return answer;
         });
@@ -111,15 +116,15 @@ public final class Calls {
 
     private InteractionId beginLate(Tx tx, Line line, InboundCall call, Turn turn) {
         answers.keep(tx, call.sid() + " begin", "");
-        return legs.bySid(tx, call.sid())
-                .map(Leg::interactionId)
-                .orElseGet(() -> open(tx, line, call, turn.language()));
+        var contact = contacts.arrivingSoon(tx, AddressKind.PHONE, call.from());
+        return legs.interactionOf(tx, call.sid())
+                .get()
+                .orElseGet(() -> open(tx, line, call, turn.language(), contact.get()));
     }
 
-    private InteractionId open(Tx tx, Line line, InboundCall call, String language) {
+    private InteractionId open(Tx tx, Line line, InboundCall call, String language, ContactRef contact) {
         var id = new InteractionId(Ids.next());
-        var contact = contacts.arriving(tx, AddressKind.PHONE, call.from());
-        interactions.open(tx, new Opening(id, Channel.VOICE, Direction.INBOUND, contact, line.number(), null));
+        interactions.begin(tx, new Opening(id, Channel.VOICE, Direction.INBOUND, contact, line.number(), null));
         calls.open(tx, id, line.flowId(), line.number(), language);
         legs.insert(
                 tx,

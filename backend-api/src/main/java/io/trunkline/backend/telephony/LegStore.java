@@ -1,5 +1,7 @@
 package io.trunkline.backend.telephony;
 
+import io.trunkline.backend.platform.db.Later;
+import io.trunkline.backend.platform.db.Sql;
 import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.model.Direction;
 import io.trunkline.model.InteractionId;
@@ -9,17 +11,23 @@ import io.trunkline.model.interaction.ParticipantRole;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The table `leg`. States are changed by comparison, so that they only move forward whoever comes first.
 final class LegStore {
+    private static final String INSERT = """
+            insert into leg (tenant_id, id, interaction_id, reservation_id, role, call_sid, direction, state, started_at,
+                             answered_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+    private static final String INTERACTION = "select interaction_id from leg where tenant_id = ? and call_sid = ?";
     private static final String SELECT = """
             select id, interaction_id, reservation_id, role, call_sid, state, in_conference, conference_sequence,
                    started_at, answered_at, ended_at
             from leg where tenant_id = :tenant""";
 
-    /// False when a leg of that call exists already.
-    boolean insert(
+    /// Leaves a leg of the same call as it is when there is one already.
+    void insert(
             Tx tx,
             LegId id,
             InteractionId interaction,
@@ -28,24 +36,18 @@ final class LegStore {
             @Nullable CallSid sid,
             Direction direction,
             LegState state) {
-        return tx.handle()
-                        .createUpdate("""
-                                insert into leg (tenant_id, id, interaction_id, reservation_id, role, call_sid, direction, state,
-                                                 started_at, answered_at)
-                                values (:tenant, :id, :interaction, :reservation, :role, :sid, :direction, :state, :now,
-                                        case when :state = 'IN_PROGRESS' then cast(:now as timestamptz) end)
-                                on conflict do nothing""")
-                        .bind("tenant", tx.tenant())
-                        .bind("id", id)
-                        .bind("interaction", interaction)
-                        .bindByType("reservation", reservation, ReservationId.class)
-                        .bind("role", role)
-                        .bind("sid", sid == null ? null : sid.value())
-                        .bind("direction", direction)
-                        .bind("state", state)
-                        .bind("now", tx.now())
-                        .execute()
-                == 1;
+        tx.later(Sql.of(
+                INSERT,
+                tx.tenant().value(),
+                id.value(),
+                interaction.value(),
+                reservation == null ? null : reservation.value(),
+                role.name(),
+                sid == null ? null : sid.value(),
+                direction.name(),
+                state.name(),
+                tx.now(),
+                state == LegState.IN_PROGRESS ? tx.now() : null));
     }
 
     Optional<Leg> bySid(Tx tx, CallSid sid) {
@@ -55,6 +57,13 @@ final class LegStore {
                 .bind("sid", sid.value())
                 .mapTo(Leg.class)
                 .findOne();
+    }
+
+    /// The interaction that a call belongs to, known once it is asked for.
+    Later<Optional<InteractionId>> interactionOf(Tx tx, CallSid sid) {
+        return tx.first(
+                Sql.of(INTERACTION, tx.tenant().value(), sid.value()),
+                row -> new InteractionId(row.getObject(1, UUID.class)));
     }
 
     Optional<Leg> byId(Tx tx, LegId id) {

@@ -1,9 +1,11 @@
 package io.trunkline.backend.telephony;
 
+import io.trunkline.backend.platform.db.Sql;
 import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.model.TenantId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -11,35 +13,38 @@ import org.jdbi.v3.core.Handle;
 /// The table `notice`. It takes in the notices of all tenants at once, as the system; they are applied tenant by
 /// tenant.
 final class NoticeStore {
+    private static final String ADD = """
+            insert into notice (tenant_id, token, kind, subject, body, received_at, due_at)
+            select t, k, n, s, convert_to(b, 'UTF8'), r, r
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]::timestamptz[])
+                 as a(t, k, n, s, b, r)
+            on conflict do nothing""";
+    private static final String PARK = """
+            update notice set attempts = attempts + 1, due_at = p.due, last_error = 'its subject is not known', dead = p.dead
+            from unnest(?::bigint[], ?::text[]::timestamptz[], ?::boolean[]) as p (id, due, dead)
+            where notice.tenant_id = ? and notice.id = p.id""";
+
+    /// A notice whose subject is not known, and when it comes again unless it is laid aside.
+    record Parked(long id, Instant due, boolean dead) {}
+
     /// A notice that waits to be applied.
     record Waiting(
             long id, TenantId tenantId, String kind, String subject, String body, Instant receivedAt, int attempts) {}
 
-    /// Takes in a batch with one statement; what was told before is left out.
-    void add(Handle handle, List<Notice> notices) {
-        handle.createUpdate("""
-                        insert into notice (tenant_id, token, kind, subject, body, received_at, due_at)
-                        select t, k, n, s, convert_to(b, 'UTF8'), r, r
-                        from unnest(:tenants, :tokens, :kinds, :subjects, :bodies, cast(:received as timestamptz[]))
-                             as a(t, k, n, s, b, r)
-                        on conflict do nothing""")
-                .bindArray(
-                        "tenants",
-                        UUID.class,
-                        array(notices, notice -> notice.tenant().value()))
-                .bindArray("tokens", String.class, array(notices, Notice::token))
-                .bindArray("kinds", String.class, array(notices, Notice::kind))
-                .bindArray("subjects", String.class, array(notices, Notice::subject))
-                .bindArray("bodies", String.class, array(notices, Notice::body))
-                .bindArray(
-                        "received",
-                        String.class,
-                        array(notices, notice -> notice.receivedAt().toString()))
-                .execute();
+    /// A batch in one statement; what was told before is left out.
+    static Sql add(List<Notice> notices) {
+        return Sql.of(
+                ADD,
+                notices.stream().map(notice -> notice.tenant().value()).toArray(UUID[]::new),
+                texts(notices, Notice::token),
+                texts(notices, Notice::kind),
+                texts(notices, Notice::subject),
+                texts(notices, Notice::body),
+                texts(notices, notice -> notice.receivedAt().toString()));
     }
 
-    private static List<Object> array(List<Notice> notices, Function<Notice, Object> field) {
-        return notices.stream().map(field).toList();
+    private static String[] texts(List<Notice> notices, Function<Notice, String> field) {
+        return notices.stream().map(field).toArray(String[]::new);
     }
 
     List<Waiting> due(Handle handle, Instant now, int most) {
@@ -52,17 +57,26 @@ final class NoticeStore {
                 .list();
     }
 
-    /// Keeps another node from applying the same notice; false when it is applied or being applied already.
-    boolean take(Tx tx, long id) {
+    /// Keeps other nodes from applying the same notices; gives back those that nobody applies or has applied.
+    Set<Long> take(Tx tx, List<Waiting> notices) {
         return tx.handle()
                 .createQuery("""
-                        select id from notice where tenant_id = :tenant and id = :id and applied_at is null and not dead
+                        select id from notice where tenant_id = :tenant and id = any(:ids) and applied_at is null and not dead
                         for update skip locked""")
                 .bind("tenant", tx.tenant())
-                .bind("id", id)
+                .bindArray("ids", Long.class, notices.stream().map(Waiting::id).toList())
                 .mapTo(Long.class)
-                .findOne()
-                .isPresent();
+                .set();
+    }
+
+    /// Lets notices come again later, or lays them aside, in one statement.
+    void park(Tx tx, List<Parked> notices) {
+        tx.later(Sql.of(
+                PARK,
+                notices.stream().map(Parked::id).toArray(Long[]::new),
+                notices.stream().map(parked -> parked.due().toString()).toArray(String[]::new),
+                notices.stream().map(Parked::dead).toArray(Boolean[]::new),
+                tx.tenant().value()));
     }
 
     void applied(Tx tx, long id) {

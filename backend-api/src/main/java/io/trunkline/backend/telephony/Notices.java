@@ -7,10 +7,12 @@ import io.trunkline.model.TenantId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class Notices {
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
     static final int LARGEST_BATCH = 500;
+    private static final int MOST_TOGETHER = 128;
     private static final int MOST_FAILURES = 8;
     private static final Duration PARKED_AT_MOST = Duration.ofDays(1);
 
@@ -37,8 +40,7 @@ public final class Notices {
         this.database = database;
         this.clock = clock;
         this.wake = wake;
-        this.commit = new GroupCommit<>(
-                2, LARGEST_BATCH, threads, batch -> database.doAsSystem(handle -> store.add(handle, batch)));
+        this.commit = new GroupCommit<>(2, LARGEST_BATCH, threads, batch -> database.asSystem(NoticeStore.add(batch)));
     }
 
     /// Names who applies a kind of notice.
@@ -65,33 +67,60 @@ public final class Notices {
     }
 
     private void applyOf(TenantId tenant, List<NoticeStore.Waiting> waiting) {
-        for (var notice : waiting) {
-            try {
-                database.doInTenant(tenant, tx -> {
-                    if (store.take(tx, notice.id())) {
-                        apply(tx, notice);
-                    }
-                });
-            } catch (DatabaseUnavailable e) {
-                throw e;
-            } catch (RuntimeException e) {
-                failed(tenant, notice, e);
-            }
+        var together = 1;
+        for (var from = 0; from < waiting.size(); ) {
+            var some = waiting.subList(from, Math.min(from + together, waiting.size()));
+            var looked = applySome(tenant, some);
+            together = looked < some.size() ? 1 : Math.min(2 * together, MOST_TOGETHER);
+            from += looked;
         }
     }
 
-    private void apply(Tx tx, NoticeStore.Waiting notice) {
+    /// Applies the first of `some` that does something, in a transaction of its own, so that it holds back nobody
+    /// else's
+    /// work. Those before it whose subject is not known do nothing and share it. Returns how many were looked at.
+    private int applySome(TenantId tenant, List<NoticeStore.Waiting> some) {
+        var at = new AtomicInteger();
+        try {
+            return database.inTenant(tenant, tx -> {
+                var free = store.take(tx, some);
+                var parked = new ArrayList<NoticeStore.Parked>();
+                var done = false;
+                while (!done && at.get() < some.size()) {
+                    var notice = some.get(at.get());
+                    if (free.contains(notice.id())) {
+                        done = apply(tx, notice, parked);
+                    }
+                    at.incrementAndGet();
+                }
+                if (!parked.isEmpty()) {
+                    store.park(tx, parked);
+                }
+                return at.get();
+            });
+        } catch (DatabaseUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (at.get() == some.size()) {
+                throw e;
+            }
+            failed(tenant, some.get(at.get()), e);
+            return at.get() + 1;
+        }
+    }
+
+    private boolean apply(Tx tx, NoticeStore.Waiting notice, List<NoticeStore.Parked> parked) {
         var applier = appliers.get(notice.kind());
         if (applier == null) {
             throw new IllegalStateException("nobody applies notices of the kind " + notice.kind());
         }
         if (applier.apply(tx, notice.body(), notice.receivedAt())) {
             store.applied(tx, notice.id());
-        } else {
-            var age = Duration.between(notice.receivedAt(), tx.now());
-            var dead = age.compareTo(PARKED_AT_MOST) > 0;
-            store.putOff(tx, notice.id(), later(tx.now(), notice.attempts()), "its subject is not known", dead);
+            return true;
         }
+        var dead = Duration.between(notice.receivedAt(), tx.now()).compareTo(PARKED_AT_MOST) > 0;
+        parked.add(new NoticeStore.Parked(notice.id(), parkedUntil(tx.now(), notice.attempts()), dead));
+        return false;
     }
 
     private void failed(TenantId tenant, NoticeStore.Waiting notice, RuntimeException e) {
@@ -114,6 +143,11 @@ public final class Notices {
                         later(tx.now(), notice.attempts()),
                         e.getClass().getSimpleName(),
                         dead));
+    }
+
+    /// What has not arrived within some seconds is not about to: it is looked for ever more seldom.
+    private static Instant parkedUntil(Instant now, int attempts) {
+        return now.plusMillis(Math.min(60_000, 250L << Math.min(2 * attempts, 8)));
     }
 
     private static Instant later(Instant now, int attempts) {

@@ -20,10 +20,14 @@ import io.trunkline.model.identity.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /// Wires calls. A carrier is given with [#start], since carriers are built on what this feature offers them.
 public final class TelephonyFeature {
+    private static final long PACE = TimeUnit.MILLISECONDS.toNanos(5);
+
     private final Database database;
     private final Workers workers;
     private final Clock clock;
@@ -139,8 +143,13 @@ public final class TelephonyFeature {
     }
 
     private void applyAll() {
-        while (notices.applyDue() >= Notices.LARGEST_BATCH && !workers.stopping()) {
-            // the next batch is due already
+        var looked = notices.applyDue();
+        while (looked >= Notices.LARGEST_BATCH && !workers.stopping()) {
+            looked = notices.applyDue();
+        }
+        if (looked > 0) {
+            // Under load a turn takes many notices instead of one; the first after a rest never waits.
+            LockSupport.parkNanos(PACE);
         }
     }
 

@@ -2,6 +2,7 @@ package io.trunkline.backend.bench;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -13,7 +14,10 @@ import java.util.function.ToDoubleFunction;
 final class WebhookRow {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 6);
-    private static final List<Integer> CONNECTIONS = List.of(1, 32, 256);
+    private static final List<Integer> CONNECTIONS = Arrays.stream(
+                    System.getProperty("bench.connections", "1,32,256").split(","))
+            .map(Integer::valueOf)
+            .toList();
 
     private static final List<String> TABLES =
             List.of("notice", "interaction", "participant", "call", "leg", "webhook_answer", "outbox", "event");

@@ -3,13 +3,11 @@ package io.trunkline.backend.platform.db;
 import io.trunkline.backend.platform.config.DatabaseConfig;
 import io.trunkline.backend.platform.config.StartFault;
 import io.trunkline.model.TenantId;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.api.FlywayException;
-import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +19,8 @@ import org.slf4j.LoggerFactory;
 /// it is back.
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    private static final String SET_TENANT = "select set_config('app.tenant', ?, true)";
 
     private final Clock clock;
     private final Server server;
@@ -65,9 +65,9 @@ public final class Database implements AutoCloseable {
 
     /// Runs `work` in one transaction that sees rows of `tenant` only, and gives back its result once committed.
     public <T> T inTenant(TenantId tenant, Function<Tx, T> work) {
-        var done = app.run(handle -> {
-            setTenant(handle, tenant);
-            var tx = new Tx(handle, tenant, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var done = app.run(exchange -> {
+            exchange.preface(Sql.of(SET_TENANT, tenant.value().toString()));
+            var tx = new Tx(exchange, tenant, clock.instant().truncatedTo(ChronoUnit.MICROS));
             var result = work.apply(tx);
             tx.flush();
             return new Done<>(result, tx);
@@ -88,12 +88,17 @@ public final class Database implements AutoCloseable {
     /// Runs `work` as the system role, which is granted little: leases, the inbox of notices, look-ups before a tenant
     /// is known.
     public <T> T asSystem(Function<Handle, T> work) {
-        return system.run(work);
+        return system.run(exchange -> work.apply(exchange.handle()));
+    }
+
+    /// Runs one statement as the system and commits it, in one way there and back.
+    public void asSystem(Sql sql) {
+        system.run(exchange -> exchange.change(sql));
     }
 
     /// As [#asSystem] for work without a result.
     public void doAsSystem(Consumer<Handle> work) {
-        system.run(handle -> {
+        asSystem(handle -> {
             work.accept(handle);
             return true;
         });
@@ -136,16 +141,6 @@ public final class Database implements AutoCloseable {
         appPool.close();
         systemPool.close();
         server.close();
-    }
-
-    private static void setTenant(Handle handle, TenantId tenant) {
-        // in every transaction, so without JDBI's way around it
-        try (var statement = handle.getConnection().prepareStatement("select set_config('app.tenant', ?, true)")) {
-            statement.setString(1, tenant.value().toString());
-            statement.execute();
-        } catch (SQLException e) {
-            throw new ConnectionException(e);
-        }
     }
 
     private static void wake(Runnable wake) {

@@ -24,6 +24,7 @@ public final class JdbiSetup {
         jdbi.registerRowMapper(new RecordRows());
         jdbi.registerArrayType(java.util.UUID.class, "uuid");
         jdbi.registerArrayType(String.class, "text");
+        jdbi.registerArrayType(Long.class, "int8");
         // As it is, a message holds what was bound: numbers, texts, hashes.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(JdbiSetup::withoutValues);
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);

@@ -9,10 +9,13 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.ConnectionFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Connections behind a fair gate of the pool's size: whoever came first is served first, which keeps the tail short.
-final class Pool implements ConnectionFactory, AutoCloseable {
+final class Pool implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Pool.class);
+
     private final HikariDataSource source;
     private final Semaphore gate;
     private final Duration wait;
@@ -39,8 +42,7 @@ final class Pool implements ConnectionFactory, AutoCloseable {
 
     /// A connection, or [DatabaseUnavailable] when none is free in time; at once while the database is known to be
     /// gone.
-    @Override
-    public Connection openConnection() {
+    Connection openConnection() {
         pass();
         try {
             outage.check();
@@ -72,10 +74,11 @@ final class Pool implements ConnectionFactory, AutoCloseable {
         }
     }
 
-    @Override
-    public void closeConnection(Connection connection) throws SQLException {
+    void closeConnection(Connection connection) {
         try {
             connection.close();
+        } catch (SQLException e) {
+            LOG.debug("A connection was lost before it came back", e);
         } finally {
             gate.release();
         }

@@ -1,9 +1,10 @@
 package io.trunkline.backend.platform.db;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -16,32 +17,36 @@ final class Transactions {
     private static final int ATTEMPTS = 3;
     /// Deadlock, and failed serialisation.
     private static final Set<String> BROKEN_OFF = Set.of("40P01", "40001");
-    private static final ScopedValue<Boolean> INSIDE = ScopedValue.newInstance();
+    private static final ScopedValue<Exchange> RUNNING = ScopedValue.newInstance();
 
-    private final Jdbi jdbi;
+    private final Pool pool;
+    private final Jdbi jdbi = JdbiSetup.on(new Borrowed());
     private final Reach reach;
 
     Transactions(Pool pool, Reach reach) {
-        this.jdbi = JdbiSetup.on(pool);
+        this.pool = pool;
         this.reach = reach;
     }
 
-    <T> T run(Function<Handle, T> work) {
-        if (INSIDE.isBound()) {
+    <T> T run(Function<Exchange, T> work) {
+        if (RUNNING.isBound()) {
             throw new IllegalStateException(
                     "Already inside a transaction: pass its Tx on instead of opening a second.");
         }
-        try (var handle = jdbi.open()) {
-            return ScopedValue.where(INSIDE, true).call(() -> repeated(handle, work));
+        var connection = pool.openConnection();
+        try (var exchange = new Exchange(connection, jdbi)) {
+            return ScopedValue.where(RUNNING, exchange).call(() -> repeated(exchange, work));
+        } finally {
+            pool.closeConnection(connection);
         }
     }
 
     /// PostgreSQL breaks off one of two transactions that wait for each other; begun anew, it finds the other done.
-    private <T> T repeated(Handle handle, Function<Handle, T> work) {
+    private <T> T repeated(Exchange exchange, Function<Exchange, T> work) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return transaction(handle, work);
-            } catch (JdbiException e) {
+                return transaction(exchange, work);
+            } catch (JdbiException | StatementFailed e) {
                 if (attempt == ATTEMPTS || !brokenOff(e)) {
                     throw e;
                 }
@@ -59,30 +64,43 @@ final class Transactions {
         return false;
     }
 
-    private <T> T transaction(Handle handle, Function<Handle, T> work) {
+    private <T> T transaction(Exchange exchange, Function<Exchange, T> work) {
         T result;
         try {
-            handle.begin();
-            result = work.apply(handle);
+            exchange.begin();
+            result = work.apply(exchange);
         } catch (Throwable e) {
-            rollback(handle, e);
+            rollback(exchange, e);
             throw translate(e, false);
         }
         try {
-            handle.commit();
-        } catch (RuntimeException e) {
-            rollback(handle, e);
+            exchange.commit();
+        } catch (RuntimeException | SQLException e) {
+            rollback(exchange, e);
             throw translate(e, true);
         }
         reach.proven();
         return result;
     }
 
-    private static void rollback(Handle handle, Throwable because) {
+    private static void rollback(Exchange exchange, Throwable because) {
         try {
-            handle.rollback();
-        } catch (RuntimeException e) {
+            exchange.rollback();
+        } catch (SQLException e) {
             because.addSuppressed(e);
+        }
+    }
+
+    /// JDBI's handles are opened on the connection of the running transaction and leave it open.
+    private static final class Borrowed implements ConnectionFactory {
+        @Override
+        public Connection openConnection() {
+            return RUNNING.get().connection();
+        }
+
+        @Override
+        public void closeConnection(Connection connection) {
+            // whoever took it gives it back
         }
     }
 

@@ -35,6 +35,7 @@ class OutageIT {
             for (var round = 0; round < 3; round++) {
                 write(database, acknowledged);
                 killServer();
+                awaitGone(database);
                 assertRefusedQuickly(database);
                 revive(database);
                 assertThat(keys(database)).containsAll(acknowledged);
@@ -99,6 +100,15 @@ class OutageIT {
     private void killServer() throws IOException {
         var pid = Files.readAllLines(home.resolve("ours/data/postmaster.pid")).getFirst();
         ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+    }
+
+    /// The server's children end a moment after it and answer until then.
+    private static void awaitGone(Database database) {
+        var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (database.reachable()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     private static void assertRefusedQuickly(Database database) {
