@@ -3,6 +3,7 @@ package io.trunkline.backend.interactions;
 import io.trunkline.backend.live.EventLog;
 import io.trunkline.backend.live.LoggedEvent;
 import io.trunkline.backend.platform.db.Tx;
+import io.trunkline.model.AgentId;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.interaction.Interaction;
 import io.trunkline.model.interaction.TimelineEntry;
@@ -18,26 +19,35 @@ import io.trunkline.model.live.ReservationEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The story of an interaction, read from the log of events.
 final class Timeline {
     private static final int MOST = 500;
 
     private final EventLog log;
+    private final AgentNameStore names = new AgentNameStore();
 
     Timeline(EventLog log) {
         this.log = log;
     }
 
     List<TimelineEntry> of(Tx tx, InteractionId id) {
-        return log.of(tx, id, MOST).stream().map(Timeline::entry).toList();
+        var story = log.of(tx, id, MOST);
+        var asked = story.stream()
+                .map(LoggedEvent::event)
+                .filter(ReservationEvent.class::isInstance)
+                .map(each -> ((ReservationEvent) each).reservation().agent())
+                .collect(Collectors.toSet());
+        var called = names.of(tx, asked);
+        return story.stream().map(each -> entry(each, called)).toList();
     }
 
-    private static TimelineEntry entry(LoggedEvent logged) {
-        return new TimelineEntry(logged.at(), logged.type(), facts(logged.event()));
+    private static TimelineEntry entry(LoggedEvent logged, Map<AgentId, String> called) {
+        return new TimelineEntry(logged.at(), logged.type(), facts(logged.event(), called));
     }
 
-    private static Map<String, String> facts(LiveEvent event) {
+    private static Map<String, String> facts(LiveEvent event, Map<AgentId, String> called) {
         return switch (event) {
             case InteractionEvent.Transferred(var interaction, var target) -> {
                 var facts = facts(interaction);
@@ -48,6 +58,7 @@ final class Timeline {
             case NoteEvent.Added(var note) -> Map.of("author", note.author().name());
             case ReservationEvent happened ->
                 Map.of(
+                        "agent", called.getOrDefault(happened.reservation().agent(), ""),
                         "agentId", happened.reservation().agent().toString(),
                         "state", happened.reservation().state().name());
             case MessageEvent.Added added ->
@@ -70,6 +81,7 @@ final class Timeline {
     private static Map<String, String> facts(Interaction interaction) {
         var facts = new TreeMap<String, String>();
         facts.put("state", interaction.state().name());
+        facts.put("direction", interaction.direction().name());
         if (interaction.queue() != null) {
             facts.put("queue", interaction.queue().name());
         }

@@ -1,6 +1,7 @@
 package io.trunkline.desktop.notes;
 
 import io.trunkline.desktop.kit.text.Text;
+import io.trunkline.model.Direction;
 import io.trunkline.model.interaction.TimelineEntry;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,9 @@ final class TimelineText {
                     "RecordingStored",
                     new Kind(Material2MZ.VOICEMAIL, "notes.timeline.recorded", "notes.timeline.recorded", "")));
 
+    private static final Kind DIALLED =
+            new Kind(Material2AL.CALL_MADE, "notes.timeline.dialled", "notes.timeline.dialledBy", "agent");
+
     private TimelineText() {}
 
     static boolean shows(String kind) {
@@ -62,11 +66,15 @@ final class TimelineText {
 
     static String of(TimelineEntry entry) {
         var kind = kind(entry);
-        var fact = entry.facts().get(kind.fact());
-        return fact == null ? Text.of(kind.plain()) : Text.of(kind.detailed(), fact);
+        var fact = entry.facts().getOrDefault(kind.fact(), "");
+        return fact.isEmpty() ? Text.of(kind.plain()) : Text.of(kind.detailed(), fact);
     }
 
     private static Kind kind(TimelineEntry entry) {
+        if (entry.kind().equals("InteractionOpened")
+                && Direction.OUTBOUND.name().equals(entry.facts().get("direction"))) {
+            return DIALLED;
+        }
         var kind = KINDS.get(entry.kind());
         if (kind == null) {
             throw new IllegalArgumentException("No words for " + entry.kind());

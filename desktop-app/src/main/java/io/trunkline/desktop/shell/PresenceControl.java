@@ -7,6 +7,7 @@ import io.trunkline.desktop.kit.control.Type;
 import io.trunkline.desktop.kit.control.WhileShown;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.work.Ticker;
+import io.trunkline.desktop.look.AwayLook;
 import io.trunkline.desktop.look.PresenceLook;
 import io.trunkline.model.presence.Presence;
 import io.trunkline.model.presence.PresenceState;
@@ -54,7 +55,7 @@ final class PresenceControl extends MenuButton {
         Presence now = presence.now().getValue();
         var look = PresenceLook.of(now.state());
         dot.getChildren().setAll(look.dot());
-        word.setText(now.reason() == null ? look.text() : AwayReason.text(now.reason()));
+        word.setText(now.reason() == null ? look.text() : AwayLook.text(now.reason()));
         since.momentProperty().set(now.state() == PresenceState.OFFLINE ? null : now.since());
         var wish = presence.wish().getValue();
         then.setText(
@@ -76,7 +77,7 @@ final class PresenceControl extends MenuButton {
 
     private MenuItem item(PresenceState state, @Nullable String reason) {
         var look = PresenceLook.of(state);
-        var item = new MenuItem(reason == null ? look.text() : AwayReason.text(reason), look.dot());
+        var item = new MenuItem(reason == null ? look.text() : AwayLook.text(reason), look.dot());
         item.setOnAction(_ -> presence.choose(state, reason));
         return item;
     }

@@ -3,6 +3,7 @@ package io.trunkline.desktop.wallboard.widget;
 import io.trunkline.desktop.kit.control.TimerLabel;
 import io.trunkline.desktop.kit.control.Type;
 import io.trunkline.desktop.kit.work.Ticker;
+import io.trunkline.desktop.look.AwayLook;
 import io.trunkline.desktop.look.PresenceLook;
 import io.trunkline.model.presence.Presence;
 import javafx.scene.layout.HBox;
@@ -17,7 +18,7 @@ public final class AgentRow extends HBox {
         setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         var reason = presence.reason();
-        var state = Type.LABEL.of(reason == null ? look.text() : reason, Type.MUTED);
+        var state = Type.LABEL.of(reason == null ? look.text() : AwayLook.text(reason), Type.MUTED);
         state.setMinWidth(USE_PREF_SIZE);
         var since = TimerLabel.since(ticker);
         since.getStyleClass().addAll(Type.LABEL.style(), Type.MUTED);
