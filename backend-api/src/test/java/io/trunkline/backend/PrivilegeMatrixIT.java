@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.helidon.http.Method;
+import io.trunkline.backend.bench.Figures;
 import io.trunkline.backend.identity.IdentityFeature;
 import io.trunkline.backend.identity.NewTenant;
 import io.trunkline.backend.platform.config.Settings;
@@ -15,9 +16,6 @@ import io.trunkline.model.identity.Permission;
 import io.trunkline.model.identity.Role;
 import io.trunkline.model.json.Json;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -56,8 +54,6 @@ class PrivilegeMatrixIT {
             "POST /api/v1/token/refresh");
     // What workers take up by itself; a planted row of nonsense there would only stop them.
     private static final Set<String> NOT_PLANTED = Set.of("job", "due_work", "carrier_command", "carrier_account");
-
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @RegisterExtension
     static final TestDatabase POSTGRES = new TestDatabase();
@@ -157,8 +153,7 @@ class PrivilegeMatrixIT {
                 walked++;
             }
         }
-        System.out.printf(
-                "Privilege matrix: %d routes, %d cells, all as their permissions say.%n", closed().size(), walked);
+        Figures.record("privileges.cells", walked, "route x role, all as they should", "> 250", walked > 250);
     }
 
     @Test
@@ -211,7 +206,8 @@ class PrivilegeMatrixIT {
         }
         assertThat(wrong).isEmpty();
         assertThat(fingerprints()).isEqualTo(before);
-        System.out.printf("Ids of another tenant: %d requests, 0 leaks.%n", asked);
+        Figures.record("privileges.ids-of-another-tenant.asked", asked, "requests", "> 200", asked > 200);
+        Figures.record("privileges.ids-of-another-tenant.leaks", wrong.size(), "answers", "= 0", wrong.isEmpty());
     }
 
     private static List<Route> closed() {
@@ -270,23 +266,6 @@ class PrivilegeMatrixIT {
 
     private static HttpResponse<byte[]> send(
             String method, String path, @Nullable String token, @Nullable Object body) {
-        try {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + backend.port() + path))
-                    .method(
-                            method,
-                            body == null
-                                    ? HttpRequest.BodyPublishers.noBody()
-                                    : HttpRequest.BodyPublishers.ofByteArray(
-                                            Json.mapper().writeValueAsBytes(body)));
-            if (token != null) {
-                request.header("Authorization", "Bearer " + token);
-            }
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new IllegalStateException(method + " " + path, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Client.send(backend, method, path, token, body);
     }
 }

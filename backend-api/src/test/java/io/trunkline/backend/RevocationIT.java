@@ -12,8 +12,6 @@ import io.trunkline.model.json.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,7 +132,8 @@ class RevocationIT {
         var eva = person("eva");
         var socket = open(here, eva.token());
 
-        var changed = send(there, "PATCH", "/api/v1/users/" + eva.id(), admin, Map.of("roles", List.of("SUPERVISOR")));
+        var changed =
+                Client.send(there, "PATCH", "/api/v1/users/" + eva.id(), admin, Map.of("roles", List.of("SUPERVISOR")));
 
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(socket.end()).isEqualTo(4401);
@@ -163,19 +162,19 @@ class RevocationIT {
     private static Person person(String name) {
         var email = name + "@acme.example";
         var user = new NewUser(name, email, PASSWORD, Set.of(Role.AGENT), null, List.of(), Map.of());
-        assertThat(send(here, "POST", "/api/v1/users", admin, user).statusCode())
+        assertThat(Client.send(here, "POST", "/api/v1/users", admin, user).statusCode())
                 .isEqualTo(201);
         return signIn(email);
     }
 
     private static void disable(Backend node, Person person) {
-        assertThat(send(node, "DELETE", "/api/v1/users/" + person.id(), admin, null)
+        assertThat(Client.send(node, "DELETE", "/api/v1/users/" + person.id(), admin, null)
                         .statusCode())
                 .isEqualTo(204);
     }
 
     private static Person signIn(String email) {
-        var answer = send(
+        var answer = Client.send(
                 here, "POST", "/api/v1/login", null, Map.of("tenant", "acme", "email", email, "password", PASSWORD));
         assertThat(answer.statusCode()).isEqualTo(200);
         try {
@@ -185,28 +184,6 @@ class RevocationIT {
                     email,
                     session.path("accessToken").asText());
         } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static HttpResponse<byte[]> send(
-            Backend node, String method, String path, @Nullable String token, @Nullable Object body) {
-        try {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + node.port() + path))
-                    .method(
-                            method,
-                            body == null
-                                    ? HttpRequest.BodyPublishers.noBody()
-                                    : HttpRequest.BodyPublishers.ofByteArray(
-                                            Json.mapper().writeValueAsBytes(body)));
-            if (token != null) {
-                request.header("Authorization", "Bearer " + token);
-            }
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
