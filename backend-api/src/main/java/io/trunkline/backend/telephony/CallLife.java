@@ -47,10 +47,11 @@ final class CallLife {
         this.agentGrace = agentGrace;
     }
 
-    /// The contact hung up, or was never reached: nobody is rung any more and the agent goes to wrap-up.
+    /// The contact hung up, or was never reached: nobody is rung any more and the agent goes to wrap-up. Ending comes
+    /// first, since it waits for whoever is just putting the contact in line: only then can they be taken out.
     void contactGone(Tx tx, InteractionId id, Outcome unlessAnswered) {
-        routing.withdraw(tx, id);
         interactions.ended(tx, id, spoken(tx, id) ? Outcome.HANDLED : unlessAnswered);
+        routing.withdraw(tx, id);
         routing.release(tx, id);
         calls.agentDue(tx, id, null, null);
         hangUpAgents(tx, id);

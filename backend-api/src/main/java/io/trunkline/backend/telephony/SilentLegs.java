@@ -26,7 +26,7 @@ final class SilentLegs {
     private final CarrierLegs carrier;
     private final Workers workers;
     private final Clock clock;
-    private final Instant listeningSince;
+    private volatile Instant doubtedBefore;
 
     /// Every leg that is older than this program's listening is asked about at once.
     SilentLegs(
@@ -37,7 +37,12 @@ final class SilentLegs {
         this.carrier = carrier;
         this.workers = workers;
         this.clock = clock;
-        this.listeningSince = clock.instant();
+        this.doubtedBefore = clock.instant();
+    }
+
+    /// Has all legs asked about anew: some were written down so late that they may have ended before.
+    void doubtAll() {
+        doubtedBefore = clock.instant();
     }
 
     /// Asks about all that are due, some at a time; stops when the carrier does not answer.
@@ -51,7 +56,7 @@ final class SilentLegs {
 
     private Instant since() {
         var silent = clock.instant().minus(LONGEST_SILENCE);
-        return silent.isBefore(listeningSince) ? listeningSince : silent;
+        return silent.isBefore(doubtedBefore) ? doubtedBefore : silent;
     }
 
     private int ask(TenantId tenant, List<CallSid> due) {

@@ -46,6 +46,7 @@ public final class TelephonyFeature {
     private final RecordingNotices recordingNotices;
     private final Notices notices;
     private final CallDesk desk;
+    private volatile Runnable doubtLegs = () -> {};
 
     public TelephonyFeature(
             TelephonyConfig config,
@@ -139,7 +140,13 @@ public final class TelephonyFeature {
     /// missed.
     public void listening(CarrierLegs carrier) {
         var silent = new SilentLegs(database, legStore, legNotices, carrier, workers, clock);
+        doubtLegs = silent::doubtAll;
         workers.loop("silent-legs", Duration.ofSeconds(1), () -> eachTenant(silent::askAll));
+    }
+
+    /// Calls were written down long after they came, and may have ended since.
+    public void wroteDownLate() {
+        doubtLegs.run();
     }
 
     private void applyAll() {

@@ -23,6 +23,7 @@ import io.trunkline.backend.platform.jobs.Leases;
 import io.trunkline.backend.platform.jobs.Workers;
 import io.trunkline.backend.presence.PresenceFeature;
 import io.trunkline.backend.recordings.RecordingsFeature;
+import io.trunkline.backend.routing.Routing;
 import io.trunkline.backend.routing.RoutingFeature;
 import io.trunkline.model.AgentId;
 import io.trunkline.model.CommandId;
@@ -104,6 +105,10 @@ final class CallCentre implements AutoCloseable {
                 return new Reply.NotDone();
             }
         });
+    }
+
+    Routing routing() {
+        return routing.routing();
     }
 
     QueueId queue(String name) {

@@ -44,6 +44,20 @@ class SilentLegsIT {
     }
 
     @Test
+    void aCallThatWasWrittenDownAfterItsEndIsOver() {
+        centre.telephony.listening((_, _) -> Optional.of(new CarrierLegs.Seen(LegState.COMPLETED, null)));
+        var call = centre.arrives("CA-silent-3", centre.queue("Sales"));
+        CLOCK.pass(Duration.ofSeconds(1));
+
+        centre.telephony.wroteDownLate();
+
+        CallCentre.await(
+                "the call to be abandoned",
+                () -> POSTGRES.ask("select state || ' ' || outcome from interaction where id = '%s'".formatted(call))
+                        .equals("COMPLETED ABANDONED"));
+    }
+
+    @Test
     void aCallThatLivesIsAskedAboutOnceAndAgainWhenNothingIsHeardForLong() {
         var call = centre.arrives("CA-silent-2", centre.queue("Sales"));
         CLOCK.pass(Duration.ofSeconds(5));

@@ -103,14 +103,15 @@ final class Answers {
         return new Notice(asked.tenant(), asked.token(), kind.name(), subject, asked.fields(), asked.at());
     }
 
-    /// Does what was left undone while the database was gone; nothing when it still is.
-    void replay() {
+    /// Does what was left undone while the database was gone; nothing when it still is. Returns how much that was.
+    int replay() {
         if (spool.isEmpty()) {
-            return;
+            return 0;
         }
         var kept = spool.replay(record -> redo(read(record)));
         outage.over();
         LOG.info("{} webhooks that came while the database was gone are written down", kept);
+        return kept;
     }
 
     private void redo(Asked asked) {

@@ -102,7 +102,11 @@ public final class TwilioFeature {
         var gatekeeper = new Gatekeeper(publicUrl, accounts, clock);
         new TwilioWebhook(gatekeeper, answers, telephony.agentLegs(), kinds).declare(routes);
         new CarrierRoutes(database, accounts, new AccessTokens(accounts, clock)).declare(routes);
-        replay = answers::replay;
+        replay = () -> {
+            if (answers.replay() > 0) {
+                telephony.wroteDownLate();
+            }
+        };
     }
 
     /// Begins to watch accounts and to take up what was spooled; after [#routes].
