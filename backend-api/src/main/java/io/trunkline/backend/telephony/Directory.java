@@ -27,16 +27,21 @@ public final class Directory {
         this.database = database;
     }
 
-    /// Reads everything anew.
+    /// Reads everything anew. Flows are understood once the transaction is over: the first time that may take longer
+    /// than one may idle.
     public void refresh() {
-        known = database.asSystem(handle -> new Known(
-                store.tenants(handle),
-                store.numbers(handle).stream()
-                        .collect(Collectors.toMap(DirectoryStore.NumberRow::number, Directory::line)),
-                store.limits(handle).stream()
+        var rows = database.asSystem(
+                handle -> new Rows(store.tenants(handle), store.numbers(handle), store.limits(handle)));
+        known = new Known(
+                rows.tenants,
+                rows.numbers.stream().collect(Collectors.toMap(DirectoryStore.NumberRow::number, Directory::line)),
+                rows.limits.stream()
                         .collect(Collectors.toMap(
-                                DirectoryStore.LimitRow::queueId, DirectoryStore.LimitRow::maxWaiting))));
+                                DirectoryStore.LimitRow::queueId, DirectoryStore.LimitRow::maxWaiting)));
     }
+
+    private record Rows(
+            List<TenantId> tenants, List<DirectoryStore.NumberRow> numbers, List<DirectoryStore.LimitRow> limits) {}
 
     private static Line line(DirectoryStore.NumberRow row) {
         return new Line(

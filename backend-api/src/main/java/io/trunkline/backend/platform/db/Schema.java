@@ -2,13 +2,44 @@ package io.trunkline.backend.platform.db;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Roles, then tables: what has to be there before the first transaction.
 final class Schema {
+    private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
+
     private Schema() {}
 
+    /// Brings roles and tables to what this program wants; one look is enough when they are so already, which is every
+    /// start but the first of a version.
     static void prepare(Server server) {
+        if (!prepared(server)) {
+            prepareRoles(server);
+            migrate(server);
+        }
+    }
+
+    /// True when the system can sign in and finds every migration of ours, and no other, done.
+    static boolean prepared(Server server) {
+        try (var connection = server.as(Role.SYSTEM).getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select version, checksum from flyway_schema_history where success and version is not null")) {
+            var done = new HashMap<String, Integer>();
+            while (rows.next()) {
+                done.put(rows.getString(1), rows.getInt(2));
+            }
+            return done.equals(Migrations.own());
+        } catch (SQLException e) {
+            LOG.debug("The database is not prepared yet", e);
+            return false;
+        }
+    }
+
+    private static void prepareRoles(Server server) {
         try (var connection = server.asAdministrator().getConnection()) {
             connection.setAutoCommit(false);
             // Two nodes may start at once.
@@ -30,7 +61,6 @@ final class Schema {
             throw new DatabaseUnavailable(
                     "PostgreSQL at %s cannot be prepared: %s".formatted(server.address(), e.getMessage()), e);
         }
-        migrate(server);
     }
 
     static void migrate(Server server) {
