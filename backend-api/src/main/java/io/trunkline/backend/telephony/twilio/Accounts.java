@@ -17,6 +17,7 @@ public final class Accounts {
     private final SecretBox box;
     private final AccountStore store = new AccountStore();
     private volatile List<TwilioAccount> known = List.of();
+    private volatile boolean read;
     private volatile Map<String, TwilioAccount> bySid = Map.of();
 
     Accounts(Database database, SecretBox box) {
@@ -29,6 +30,12 @@ public final class Accounts {
         var rows = database.asSystem(store::active);
         known = rows.stream().map(this::open).toList();
         bySid = known.stream().collect(Collectors.toMap(TwilioAccount::sid, Function.identity()));
+        read = true;
+    }
+
+    /// False while the program starts: who has no account yet may have one.
+    boolean areRead() {
+        return read;
     }
 
     /// Adds or changes the tenant's account; it is used from the next [#refresh] on.

@@ -31,7 +31,9 @@ final class Clients {
     Reply guarded(TenantId tenant, Function<TwilioRestClient, Reply> work) {
         var account = accounts.of(tenant);
         if (account.isEmpty()) {
-            return new Reply.Refused(0, "the tenant has no account at the carrier");
+            return accounts.areRead()
+                    ? new Reply.Refused(0, "the tenant has no account at the carrier")
+                    : new Reply.Later(Duration.ofMillis(200), "the accounts are not read yet");
         }
         try {
             return work.apply(clients.computeIfAbsent(account.get(), this::client));
