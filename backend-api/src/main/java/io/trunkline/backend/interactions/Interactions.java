@@ -174,11 +174,23 @@ public final class Interactions {
         var interaction = one(tx, id);
         if (after.isPresent()) {
             teller.tell(tx, event(interaction, what, target), before.agent());
-            if (what instanceof Happening.Ended && interaction.state() == InteractionState.COMPLETED) {
-                teller.tell(tx, new InteractionEvent.Completed(interaction), before.agent());
-            }
+            tellTheEnd(tx, interaction, what, before);
         }
         return interaction;
+    }
+
+    /// The events of an end that comes with what happened. One that was told before is told again behind the queue that
+    /// was not known then, so that whoever counts by events counts as the ledger does.
+    private void tellTheEnd(Tx tx, Interaction now, Happening what, Standing before) {
+        if (now.state() != InteractionState.COMPLETED) {
+            return;
+        }
+        if (what instanceof Happening.Queued) {
+            teller.tell(tx, new InteractionEvent.Ended(now), before.agent());
+        }
+        if (!(what instanceof Happening.Completed)) {
+            teller.tell(tx, new InteractionEvent.Completed(now), before.agent());
+        }
     }
 
     /// Keeps segments and participants in step with the state.
@@ -189,6 +201,9 @@ public final class Interactions {
                     segments.end(tx, id, null);
                 }
                 segments.begin(tx, id, queued.queue());
+                if (before.state() == InteractionState.COMPLETED) {
+                    segments.end(tx, id, before.outcome());
+                }
             }
             case Happening.Answered answered -> answer(tx, id, before, answered.agent());
             case Happening.Transferred transferred -> {

@@ -29,8 +29,14 @@ final class Lifecycle {
             case OPEN -> Optional.of(before.waiting(what.queue(), now));
             case WAITING ->
                 what.queue().equals(before.queue()) ? Optional.empty() : Optional.of(before.waiting(what.queue(), now));
-            case ACTIVE, WRAPPING, COMPLETED -> Optional.empty();
+            case COMPLETED -> leftBefore(before) ? Optional.of(before.hadWaited(what.queue())) : Optional.empty();
+            case ACTIVE, WRAPPING -> Optional.empty();
         };
+    }
+
+    /// The contact's leaving was told before their coming into a queue: it counts there as if told in order.
+    private static boolean leftBefore(Standing before) {
+        return before.outcome() == Outcome.ABANDONED && before.queuedAt() == null && before.answeredAt() == null;
     }
 
     private static Optional<Standing> answered(Standing before, Happening.Answered what, Instant now) {

@@ -27,6 +27,11 @@ record Standing(
         return new Standing(InteractionState.WAITING, null, in, null, first, answeredAt, null, null, null);
     }
 
+    /// Known afterwards: it was in this queue and left it at once.
+    Standing hadWaited(QueueId in) {
+        return new Standing(state, outcome, in, agent, endedAt, answeredAt, endedAt, completedAt, disposition);
+    }
+
     Standing active(AgentId by, Instant now) {
         var first = answeredAt == null ? now : answeredAt;
         return new Standing(InteractionState.ACTIVE, null, queue, by, queuedAt, first, null, null, null);

@@ -11,8 +11,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
 /// Makes a started backend a centre with one number, over REST as an administrator would.
-final class BackendSetup {
-    static final String PASSWORD = "bench-password-1";
+public final class BackendSetup {
+    public static final String PASSWORD = "bench-password-1";
+    public static final String PUBLIC_URL = Contender.PUBLIC_URL;
+    public static final String ACCOUNT = Contender.ACCOUNT;
+    public static final String TOKEN = Contender.TOKEN;
+    public static final String NUMBER = Contender.NUMBER;
 
     private final HttpClient client;
     private final int port;
@@ -32,7 +36,7 @@ final class BackendSetup {
                 "TRUNKLINE_BOOTSTRAP_PASSWORD", PASSWORD);
     }
 
-    static void apply(int port) throws IOException, InterruptedException {
+    public static void apply(int port) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             new BackendSetup(client, port).apply();
         }

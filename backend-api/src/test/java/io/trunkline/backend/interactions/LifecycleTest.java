@@ -79,6 +79,15 @@ class LifecycleTest {
     }
 
     @Test
+    void whoseLeavingIsToldBeforeTheirQueueAbandonedThatQueue() {
+        var overtaken = run(new Happening.Ended(Outcome.ABANDONED), new Happening.Queued(SALES));
+        var inOrder = run(new Happening.Queued(SALES), new Happening.Ended(Outcome.ABANDONED));
+
+        assertThat(overtaken).isEqualTo(inOrder);
+        assertThat(Lifecycle.after(overtaken, new Happening.Queued(HELP), NINE)).isEmpty();
+    }
+
+    @Test
     void theWrapUpOfTheAgentBeforeTheTransferDoesNotEndIt() {
         var talking = run(new Happening.Answered(ANA), new Happening.Transferred(null), new Happening.Answered(BEN));
 
@@ -116,7 +125,10 @@ class LifecycleTest {
                 now = Lifecycle.after(before, what, NINE.plusSeconds(step)).orElse(before);
                 var back = now.state().compareTo(before.state()) < 0;
                 assertThat(back && !(what instanceof Happening.Transferred)).isFalse();
-                assertThat(before.state() == InteractionState.COMPLETED && !now.equals(before))
+                assertThat(before.state() == InteractionState.COMPLETED
+                                && !now.equals(before)
+                                && !now.equals(before.hadWaited(SALES))
+                                && !now.equals(before.hadWaited(HELP)))
                         .isFalse();
                 assertThat(before.answeredAt() != null && !before.answeredAt().equals(now.answeredAt()))
                         .isFalse();

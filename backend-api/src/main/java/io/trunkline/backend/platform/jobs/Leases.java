@@ -63,7 +63,7 @@ public final class Leases implements AutoCloseable {
             renew();
             for (var each : wanted.values()) {
                 if (!each.lease.held()) {
-                    lose(each);
+                    runOut(each);
                     take(each);
                 }
             }
@@ -104,17 +104,21 @@ public final class Leases implements AutoCloseable {
     }
 
     private void dropExpired() {
-        for (var each : wanted.values()) {
-            if (!each.lease.held() && each.lease.lose()) {
-                LOG.info("The lease {} ran out while the database was gone", each.lease.name());
-                each.lost.run();
-            }
+        wanted.values().stream().filter(each -> !each.lease.held()).forEach(Leases::runOut);
+    }
+
+    /// It could not be renewed in time.
+    private static void runOut(Wanted each) {
+        if (each.lease.lose()) {
+            LOG.info("The lease {} ran out", each.lease.name());
+            each.lost.run();
         }
     }
 
+    /// Somebody else has it.
     private static void lose(Wanted each) {
         if (each.lease.lose()) {
-            LOG.warn("Lost the lease {}", each.lease.name());
+            LOG.warn("Lost the lease {} to another node", each.lease.name());
             each.lost.run();
         }
     }
