@@ -24,6 +24,7 @@ final class RecordingStore {
                         on conflict (tenant_id, carrier_sid) do update
                         set state = case when r.state = 'IN_PROGRESS' then excluded.state else r.state end,
                             started_at = least(r.started_at, excluded.started_at),
+                            channels = case when excluded.state = 'COMPLETED' then excluded.channels else r.channels end,
                             seconds = greatest(r.seconds, excluded.seconds),
                             source_url = case when excluded.state = 'COMPLETED' then excluded.source_url else r.source_url end,
                             due_at = case when r.state = 'IN_PROGRESS' then excluded.due_at else r.due_at end""")

@@ -67,7 +67,7 @@ public final class AgentLegs {
         if (contact.isEmpty() || call.isEmpty()) {
             return Optional.empty();
         }
-        legs.insert(
+        var first = legs.insert(
                 tx,
                 new LegId(Ids.next()),
                 id,
@@ -76,7 +76,10 @@ public final class AgentLegs {
                 arrival.sid(),
                 Direction.INBOUND,
                 LegState.IN_PROGRESS);
-        legs.bySid(tx, arrival.sid()).ifPresent(leg -> life.agentThere(tx, call.get(), leg));
+        if (first) {
+            // Asked again by a leg that went since, whoever came back after it must not be dropped.
+            legs.bySid(tx, arrival.sid()).ifPresent(leg -> life.agentThere(tx, call.get(), leg));
+        }
         bring(tx, call.get(), contact.get(), reservation);
         states.tell(tx, id);
         return Optional.of(id);

@@ -6,6 +6,7 @@ import io.trunkline.backend.routing.Routing;
 import io.trunkline.model.Direction;
 import io.trunkline.model.interaction.Outcome;
 import io.trunkline.model.interaction.ParticipantRole;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Applies what carriers tell of legs and conferences. The order in which they tell it does not matter.
@@ -46,9 +47,21 @@ public final class LegNotices {
             legs.named(tx, leg.id(), notice.sid());
         }
         if (legs.advance(tx, leg.id(), leg.state(), notice.state(), notice.at(), notice.reason())) {
+            if (saysAnswered(leg, notice)) {
+                legs.answeredAt(tx, leg.id(), notice.at());
+            }
             moved(tx, leg, notice.state());
         }
         return true;
+    }
+
+    /// A leg that we dialled and that completed was answered, even if that is told later. (Otherwise it is busy, failed
+    /// and so on.)
+    private static boolean saysAnswered(Leg leg, LegNotice notice) {
+        return notice.state() == LegState.COMPLETED
+                && notice.talked()
+                && leg.reservationId() != null
+                && leg.role() == ParticipantRole.CONTACT;
     }
 
     private Optional<Leg> find(Tx tx, LegNotice notice) {
@@ -117,7 +130,7 @@ public final class LegNotices {
         var in = notice.kind() == ConferenceNotice.Kind.JOIN;
         if (legs.inConference(tx, found.get().id(), in, notice.order())) {
             if (!in && found.get().role() == ParticipantRole.AGENT) {
-                left(tx, found.get());
+                left(tx, found.get(), notice.at());
             }
             states.tell(tx, notice.interaction());
         }
@@ -125,8 +138,8 @@ public final class LegNotices {
     }
 
     /// An agent's leg that left the conference does nothing more for this call, whether or not it has ended.
-    private void left(Tx tx, Leg leg) {
-        legs.advance(tx, leg.id(), leg.state(), LegState.COMPLETED, tx.now(), "left");
+    private void left(Tx tx, Leg leg, Instant at) {
+        legs.advance(tx, leg.id(), leg.state(), LegState.COMPLETED, at, null);
         life.agentGone(tx, leg);
     }
 }

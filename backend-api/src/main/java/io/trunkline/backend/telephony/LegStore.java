@@ -124,11 +124,14 @@ final class LegStore {
                 .execute();
     }
 
-    /// Moves a leg forward; false when it was there already or further. When it was answered is kept however late that
-    /// is told.
+    /// Moves a leg forward; false when it was there already or further. When it was answered and when and why it ended
+    /// are kept however late that is told; of two ends the earlier counts.
     boolean advance(Tx tx, LegId id, LegState from, LegState to, Instant at, @Nullable String reason) {
         if (to == LegState.IN_PROGRESS) {
             answeredAt(tx, id, at);
+        }
+        if (from.terminal() && to.terminal()) {
+            endedAt(tx, id, at, reason);
         }
         return from.mayBecome(to)
                 && tx.handle()
@@ -149,13 +152,27 @@ final class LegStore {
                         == 1;
     }
 
-    private static void answeredAt(Tx tx, LegId id, Instant at) {
+    /// When a leg was answered; of a leg we dialled the earliest time that is told counts.
+    void answeredAt(Tx tx, LegId id, Instant at) {
         tx.handle()
-                .createUpdate(
-                        "update leg set answered_at = :at where tenant_id = :tenant and id = :id and answered_at is null")
+                .createUpdate("""
+                        update leg set answered_at = :at where tenant_id = :tenant and id = :id
+                        and (answered_at is null or direction = 'OUTBOUND' and answered_at > :at)""")
                 .bind("tenant", tx.tenant())
                 .bind("id", id)
                 .bind("at", at)
+                .execute();
+    }
+
+    private static void endedAt(Tx tx, LegId id, Instant at, @Nullable String reason) {
+        tx.handle()
+                .createUpdate("""
+                        update leg set ended_at = least(ended_at, :at), end_reason = coalesce(end_reason, :reason)
+                        where tenant_id = :tenant and id = :id""")
+                .bind("tenant", tx.tenant())
+                .bind("id", id)
+                .bind("at", at)
+                .bind("reason", reason)
                 .execute();
     }
 

@@ -57,6 +57,14 @@ final class NoticeStore {
                 .list();
     }
 
+    /// Makes everything due that is put off.
+    void due(Handle handle, Instant now) {
+        handle.createUpdate(
+                        "update notice set due_at = :now where applied_at is null and not dead and due_at > :now")
+                .bind("now", now)
+                .execute();
+    }
+
     /// Keeps other nodes from applying the same notices; gives back those that nobody applies or has applied.
     Set<Long> take(Tx tx, List<Waiting> notices) {
         return tx.handle()
@@ -85,6 +93,19 @@ final class NoticeStore {
                 .bind("tenant", tx.tenant())
                 .bind("id", id)
                 .bind("now", tx.now())
+                .execute();
+    }
+
+    /// Deletes notices that were applied before then, the oldest of them first; returns how many.
+    int forget(Tx tx, Instant before, int most) {
+        return tx.handle()
+                .createUpdate("""
+                        delete from notice where tenant_id = :tenant and id in (
+                            select id from notice where tenant_id = :tenant and received_at < :before and applied_at < :before
+                            order by id limit :most for update skip locked)""")
+                .bind("tenant", tx.tenant())
+                .bind("before", before)
+                .bind("most", most)
                 .execute();
     }
 

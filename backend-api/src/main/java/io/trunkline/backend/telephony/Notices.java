@@ -57,6 +57,12 @@ public final class Notices {
         wake.run();
     }
 
+    /// Lets everything that is put off be tried now: what it is about may be known since.
+    public void retryParked() {
+        database.doAsSystem(handle -> store.due(handle, clock.instant()));
+        wake.run();
+    }
+
     /// Applies what is due, subject by subject in order; returns how many were looked at.
     int applyDue() {
         var due = database.asSystem(handle -> store.due(handle, clock.instant(), LARGEST_BATCH));

@@ -10,14 +10,16 @@ import java.time.Duration;
 /// `agentGrace` is how long a contact is kept for an agent whose leg is not there before waiting again.
 /// `callsPerSecond`
 /// is how many calls an account may place. `secretKey` encrypts carriers' secrets at rest: 32 bytes in base64; without
-/// one, a key is made and kept in `keyFile`.
+/// one, a key is made and kept in `keyFile`. `webhooksKept` is how long repeats of a webhook are known as such; it has to
+/// be longer than any carrier repeats one.
 public record TelephonyConfig(
         Duration agentGrace,
         double callsPerSecond,
         Path spool,
         Secret secretKey,
         Path keyFile,
-        Duration carrierTimeout) {
+        Duration carrierTimeout,
+        Duration webhooksKept) {
     public static TelephonyConfig from(Settings settings) {
         return new TelephonyConfig(
                 settings.duration(
@@ -30,6 +32,8 @@ public record TelephonyConfig(
                         "telephony.carrier-timeout",
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(1),
-                        Duration.ofSeconds(20)));
+                        Duration.ofSeconds(20)),
+                settings.duration(
+                        "telephony.webhooks-kept", Duration.ofDays(7), Duration.ofDays(2), Duration.ofDays(365)));
     }
 }

@@ -23,9 +23,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Wires calls. A carrier is given with [#start], since carriers are built on what this feature offers them.
 public final class TelephonyFeature {
+    private static final Logger LOG = LoggerFactory.getLogger(TelephonyFeature.class);
     private static final long PACE = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final Database database;
@@ -133,6 +136,7 @@ public final class TelephonyFeature {
                 "carrier-commands",
                 Duration.ofMillis(250),
                 () -> eachTenant(tenant -> sender.sendDue(tenant, sendNow::ring))));
+        workers.loop("webhooks-forgotten", Duration.ofHours(1), () -> eachTenant(this::forget));
         workers.loop("agentless-calls", Duration.ofSeconds(1), () -> eachTenant(this::lookAfter));
     }
 
@@ -147,6 +151,13 @@ public final class TelephonyFeature {
     /// Calls were written down long after they came, and may have ended since.
     public void wroteDownLate() {
         doubtLegs.run();
+    }
+
+    private void forget(TenantId tenant) {
+        var forgotten = new Forgetting(database, config.webhooksKept()).forget(tenant);
+        if (forgotten > 0) {
+            LOG.info("{} notices and answers of tenant {} were old enough to go", forgotten, tenant);
+        }
     }
 
     private void applyAll() {

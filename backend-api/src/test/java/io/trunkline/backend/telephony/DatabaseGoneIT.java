@@ -92,7 +92,7 @@ class DatabaseGoneIT {
             for (var call = 0; call < traffic.calls(); call++) {
                 var sid = traffic.callSid(call);
                 var found = database.ask("""
-                        select l.state || ' ' || i.state || ' ' || i.outcome || ' ' || (i.queue_id is not null)
+                        select l.state || ' ' || i.state || ' ' || coalesce(i.outcome, '-') || ' ' || (i.queue_id is not null)
                         from leg l join interaction i on i.id = l.interaction_id where l.call_sid = '%s'""".formatted(sid));
                 if (!found.equals("COMPLETED COMPLETED ABANDONED true")) {
                     missing.add(sid + ": " + found);

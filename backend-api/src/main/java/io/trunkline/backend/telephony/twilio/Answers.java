@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /// from there, in order, when the database is back.
 final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
-    private static final Duration LONGEST = Duration.ofMillis(1_400);
+    private static final Duration LONGEST = Duration.ofMillis(1_100);
     private static final Duration WHEN_REDONE = Duration.ofSeconds(30);
 
     private final VoiceQuestions questions;
@@ -110,6 +110,7 @@ final class Answers {
         }
         var kept = spool.replay(record -> redo(read(record)));
         outage.over();
+        notices.retryParked();
         LOG.info("{} webhooks that came while the database was gone are written down", kept);
         return kept;
     }

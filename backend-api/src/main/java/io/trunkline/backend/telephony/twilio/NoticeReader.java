@@ -43,12 +43,14 @@ final class NoticeReader {
                         time(form, receivedAt),
                         interaction.isEmpty() ? null : InteractionId.of(interaction),
                         form.first("leg").isEmpty() ? null : LegId.of(form.first("leg")),
-                        reason(form)));
+                        reason(form),
+                        !form.first("CallDuration").equals("0")));
     }
 
     private static @Nullable String reason(Form form) {
         var code = form.first("ErrorCode");
-        return code.isEmpty() ? form.first("SipResponseCode") : code;
+        var reason = code.isEmpty() ? form.first("SipResponseCode") : code;
+        return reason.isEmpty() ? null : reason;
     }
 
     boolean conference(Tx tx, String body, Instant receivedAt) {
