@@ -24,6 +24,8 @@ final class Client implements Runnable {
     private volatile boolean ended;
     private volatile @Nullable Farewell farewell;
     private volatile long writingSince;
+    private volatile long unansweredSince;
+    private long pingedAt = System.nanoTime();
     private long position;
     private long figuresSeen;
     private boolean replaying = true;
@@ -95,13 +97,24 @@ final class Client implements Runnable {
         return outlet.open();
     }
 
-    /// Cuts the socket when one write takes longer than a client may stall, or when it cannot even hear its farewell.
+    /// The client has answered a ping.
+    void heard() {
+        unansweredSince = 0;
+    }
+
+    /// Cuts the socket when one write takes longer than a client may stall, when it cannot even hear its
+    /// farewell, or when it has answered no ping for that long: a machine without power says no goodbye,
+    /// and what is written to it seems to arrive for a quarter of an hour.
     void cutIfStalled(long now) {
-        var since = writingSince;
-        if (since != 0 && (farewell != null || now - since > config.stalled().toNanos())) {
+        var stuck = writingSince != 0 && farewell != null;
+        if (stuck || tooLong(writingSince, now) || tooLong(unansweredSince, now)) {
             metrics.cut();
             cut();
         }
+    }
+
+    private boolean tooLong(long since, long now) {
+        return since != 0 && now - since > config.stalled().toNanos();
     }
 
     @Override
@@ -174,12 +187,23 @@ final class Client implements Runnable {
                 var frames = new Frames();
                 frames.mark(position);
                 send(frames);
-                outlet.ping();
             }
+            ping();
             return true;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /// Once in each mark's time, however much there is to tell.
+    private void ping() {
+        if (!ended && System.nanoTime() - pingedAt >= config.mark().toNanos()) {
+            pingedAt = System.nanoTime();
+            if (unansweredSince == 0) {
+                unansweredSince = pingedAt | 1;
+            }
+            outlet.ping();
         }
     }
 

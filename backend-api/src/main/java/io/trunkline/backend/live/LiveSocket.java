@@ -79,6 +79,14 @@ final class LiveSocket implements WsListener {
     }
 
     @Override
+    public void onPong(WsSession session, BufferData buffer) {
+        var joined = client;
+        if (joined != null) {
+            joined.heard();
+        }
+    }
+
+    @Override
     public void onClose(WsSession session, int status, String reason) {
         gone();
     }

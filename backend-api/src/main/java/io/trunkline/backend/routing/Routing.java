@@ -53,8 +53,7 @@ public final class Routing {
     }
 
     /// Puts an open interaction in line, or in line again after a transfer. Refuses an unknown queue. Who is gone
-    /// already
-    /// when this is told does not wait.
+    /// already when this is told does not wait.
     public void enqueue(Tx tx, Waiting waiting) {
         var now = interactions.queued(tx, waiting.interaction(), waiting.queue());
         if (now.state() != InteractionState.WAITING) {

@@ -8,9 +8,10 @@ import java.util.function.ToIntFunction;
 
 /// Deletes what was only kept to know repeats: notices that were applied and answers to questions.
 ///
-/// They are kept for `kept`, which has to outlast every repeat. A carrier asks again within seconds and tells again within
-/// minutes; a notice whose call is not known yet is tried for a day. What came again after that would be taken as new.
-/// Dead letters stay until somebody has looked at them. Few rows go at a time, so that nobody waits for their locks.
+/// They are kept for `kept`, which has to outlast every repeat. A carrier asks again within seconds and tells again
+/// within minutes; a notice whose call is not known yet is tried for a day. What came again after that would be taken
+/// as new. Dead letters stay until somebody has looked at them. Few rows go at a time, so that nobody waits for their
+/// locks.
 final class Forgetting {
     static final int BATCH = 1_000;
 

@@ -14,4 +14,14 @@ public record LegNotice(
         @Nullable InteractionId interaction,
         @Nullable LegId leg,
         @Nullable String reason,
-        boolean talked) {}
+        boolean talked) {
+    public LegNotice(
+            CallSid sid,
+            LegState state,
+            Instant at,
+            @Nullable InteractionId interaction,
+            @Nullable LegId leg,
+            @Nullable String reason) {
+        this(sid, state, at, interaction, leg, reason, true);
+    }
+}

@@ -49,6 +49,7 @@ public final class LegNotices {
         if (legs.advance(tx, leg.id(), leg.state(), notice.state(), notice.at(), notice.reason())) {
             if (saysAnswered(leg, notice)) {
                 legs.answeredAt(tx, leg.id(), notice.at());
+                leg.reservation().ifPresent(mine -> routing.reached(tx, mine));
             }
             moved(tx, leg, notice.state());
         }

@@ -59,8 +59,7 @@ final class NoticeStore {
 
     /// Makes everything due that is put off.
     void due(Handle handle, Instant now) {
-        handle.createUpdate(
-                        "update notice set due_at = :now where applied_at is null and not dead and due_at > :now")
+        handle.createUpdate("update notice set due_at = :now where applied_at is null and not dead and due_at > :now")
                 .bind("now", now)
                 .execute();
     }

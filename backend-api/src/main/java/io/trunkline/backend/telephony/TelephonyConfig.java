@@ -8,10 +8,9 @@ import java.time.Duration;
 /// How calls are carried.
 ///
 /// `agentGrace` is how long a contact is kept for an agent whose leg is not there before waiting again.
-/// `callsPerSecond`
-/// is how many calls an account may place. `secretKey` encrypts carriers' secrets at rest: 32 bytes in base64; without
-/// one, a key is made and kept in `keyFile`. `webhooksKept` is how long repeats of a webhook are known as such; it has to
-/// be longer than any carrier repeats one.
+/// `callsPerSecond` is how many calls an account may place. `secretKey` encrypts carriers' secrets at rest: 32 bytes in
+/// base64; without one, a key is made and kept in `keyFile`. `webhooksKept` is how long repeats of a webhook are known
+/// as such; it has to be longer than any carrier repeats one.
 public record TelephonyConfig(
         Duration agentGrace,
         double callsPerSecond,

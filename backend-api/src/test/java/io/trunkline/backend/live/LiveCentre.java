@@ -88,7 +88,7 @@ final class LiveCentre implements AutoCloseable {
                 "live.replay-most", String.valueOf(replayMost),
                 "live.mark", "200ms",
                 "live.tick", "20ms",
-                "live.stalled", "1s",
+                "live.stalled", "3s",
                 "http.port", "0"));
         leases = new Leases(database, workers, UUID.randomUUID().toString());
         var meters = new SimpleMeterRegistry();

@@ -48,6 +48,36 @@ class SlowClientIT {
     }
 
     @Test
+    void aDesktopThatAnswersNoPingsIsLetGoThoughItsSocketSeemsOpen() throws IOException {
+        try (var centre = new LiveCentre(POSTGRES, 64, 1000);
+                var well = centre.desktop("well");
+                var dead = deaf(centre, "well")) {
+            well.await(LiveFrame.CaughtUp.class, 1);
+
+            LiveCentre.until(Duration.ofSeconds(15), () -> centre.hub().clients() == 1);
+
+            centre.append("after");
+            assertThat(well.awaitSeqs(1)).containsExactly(1L);
+            assertThat(dead.isConnected()).isTrue();
+        }
+    }
+
+    @Test
+    void aDesktopThatDiesWithoutAWordIsLetGoAtOnce() throws IOException {
+        try (var centre = new LiveCentre(POSTGRES, 64, 1000);
+                var well = centre.desktop("well")) {
+            well.await(LiveFrame.CaughtUp.class, 1);
+            var killed = deaf(centre, "well");
+            killed.setSoLinger(true, 0);
+            killed.close();
+
+            LiveCentre.until(Duration.ofSeconds(2), () -> centre.hub().clients() == 1);
+            assertThat(centre.hub().connected(centre.tenant(), well.member().user()))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void figuresAreNotNumberedAndOnlyTheLatestIsTold() {
         try (var centre = new LiveCentre(POSTGRES, 64, 1000);
                 var desktop = centre.desktop("ana")) {

@@ -104,13 +104,16 @@ class ForgedSignaturesIT {
         ways.put("body changed in case", sent -> sent.change(value -> value.toLowerCase(Locale.ROOT)));
         ways.put("param added", sent -> sent.with(new Field("Extra", "1")));
         ways.put("empty param added", sent -> sent.with(new Field("Extra", "x")).with(new Field("Another", "")));
-        ways.put("param removed", sent -> sent.fields(sent.fields().subList(1, sent.fields().size())));
+        ways.put(
+                "param removed",
+                sent -> sent.fields(sent.fields().subList(1, sent.fields().size())));
         ways.put("param duplicated", sent -> sent.with(new Field("CallSid", "CA1")));
         ways.put("params swapped", sent -> sent.change(_ -> "busy").with(new Field("Swapped", "CA1")));
         ways.put("query reordered", sent -> sent.path(sent.pathAndQuery().replaceFirst("\\?(.*)&(.*)", "?$2&$1")));
         ways.put("query added", sent -> sent.path(sent.pathAndQuery() + "&c=3"));
         ways.put("query cut", sent -> sent.path(sent.pathAndQuery().replaceFirst("&b=.*", "")));
-        ways.put("query coded differently", sent -> sent.path(sent.pathAndQuery().replaceFirst("a=1", "a=%31")));
+        ways.put(
+                "query coded differently", sent -> sent.path(sent.pathAndQuery().replaceFirst("a=1", "a=%31")));
         ways.put("another path", sent -> sent.path(sent.pathAndQuery().replaceFirst("/[a-z]+/status", "/recording")));
         ways.put("another port", sent -> sent.signed(BASE + ":8443", StormCentre.TOKEN));
         ways.put("the port of http", sent -> sent.signed(BASE + ":80", StormCentre.TOKEN));
@@ -118,12 +121,21 @@ class ForgedSignaturesIT {
         ways.put("another host", sent -> sent.signed("https://other.example", StormCentre.TOKEN));
         ways.put("the address we listen at", sent -> sent.signed("http://127.0.0.1", StormCentre.TOKEN));
         ways.put("bodySHA256 added", sent -> sent.path(sent.pathAndQuery() + "&bodySHA256=" + sha256(sent.body())));
-        ways.put("bodySHA256 of another body", sent -> hashed(sent, sha256(sent.body())).change(_ -> "CA1"));
-        ways.put("bodySHA256 in capitals", sent -> hashed(sent, sha256(sent.body()).toUpperCase(Locale.ROOT)));
+        ways.put(
+                "bodySHA256 of another body",
+                sent -> hashed(sent, sha256(sent.body())).change(_ -> "CA1"));
+        ways.put(
+                "bodySHA256 in capitals",
+                sent -> hashed(sent, sha256(sent.body()).toUpperCase(Locale.ROOT)));
         ways.put("bodySHA256 cut", sent -> hashed(sent, sha256(sent.body()).substring(0, 63)));
-        ways.put("another account", sent -> sent.fields(sent.fields().stream()
-                .map(field -> field.name().equals("AccountSid") ? new Field("AccountSid", "AC" + "1".repeat(32)) : field)
-                .toList()).signed(BASE, StormCentre.TOKEN));
+        ways.put(
+                "another account",
+                sent -> sent.fields(sent.fields().stream()
+                                .map(field -> field.name().equals("AccountSid")
+                                        ? new Field("AccountSid", "AC" + "1".repeat(32))
+                                        : field)
+                                .toList())
+                        .signed(BASE, StormCentre.TOKEN));
         return ways;
     }
 
@@ -176,7 +188,8 @@ class ForgedSignaturesIT {
             product.setLevel(null);
         }
 
-        Figures.record("signatures.forged-tried", forged, "requests", forgeries().size() + " ways", true);
+        Figures.record(
+                "signatures.forged-tried", forged, "requests", forgeries().size() + " ways", true);
         Figures.record("signatures.forged-accepted", accepted.size(), "requests", "0", accepted.isEmpty());
         Figures.record("signatures.genuine-refused", refused.size(), "requests", "0", refused.isEmpty());
         assertThat(accepted).isEmpty();

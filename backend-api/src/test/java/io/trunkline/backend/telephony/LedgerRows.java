@@ -32,10 +32,23 @@ final class LedgerRows {
 
     /// Columns that count or number things in the order of their coming, and those that say how hard it was.
     private static final Set<String> OF_THE_WAY = Set.of(
-            "notice.id", "notice.token", "notice.attempts", "notice.last_error",
-            "carrier_command.id", "carrier_command.ordinal", "carrier_command.attempts", "carrier_command.state",
-            "carrier_command.answer", "carrier_command.sent_at", "carrier_command.done_at", "carrier_command.last_error",
-            "agent_state.id", "queue_entry.visit", "address.id", "contact_address.id", "attachment.id",
+            "notice.id",
+            "notice.token",
+            "notice.attempts",
+            "notice.last_error",
+            "carrier_command.id",
+            "carrier_command.ordinal",
+            "carrier_command.attempts",
+            "carrier_command.state",
+            "carrier_command.answer",
+            "carrier_command.sent_at",
+            "carrier_command.done_at",
+            "carrier_command.last_error",
+            "agent_state.id",
+            "queue_entry.visit",
+            "address.id",
+            "contact_address.id",
+            "attachment.id",
             // the newest text is the one that came last: texts carry no time of their own
             "thread.preview");
 
@@ -87,12 +100,15 @@ final class LedgerRows {
     }
 
     /// Rows that are in one and not in the other.
-    static List<String> differences(Map<String, Map<String, Integer>> expected, Map<String, Map<String, Integer>> found) {
+    static List<String> differences(
+            Map<String, Map<String, Integer>> expected, Map<String, Map<String, Integer>> found) {
         var differences = new ArrayList<String>();
         expected.forEach((table, rows) -> {
             var others = found.getOrDefault(table, Map.of());
-            rows.forEach((row, times) -> add(differences, times - others.getOrDefault(row, 0), "- " + table + " " + row));
-            others.forEach((row, times) -> add(differences, times - rows.getOrDefault(row, 0), "+ " + table + " " + row));
+            rows.forEach(
+                    (row, times) -> add(differences, times - others.getOrDefault(row, 0), "- " + table + " " + row));
+            others.forEach(
+                    (row, times) -> add(differences, times - rows.getOrDefault(row, 0), "+ " + table + " " + row));
         });
         return differences;
     }
@@ -121,17 +137,16 @@ final class LedgerRows {
         return query("""
                         select distinct c.table_name from information_schema.columns c
                         join information_schema.tables t on t.table_name = c.table_name and t.table_schema = c.table_schema
-                        where c.table_schema = 'public' and c.column_name = 'tenant_id' and t.table_type = 'BASE TABLE'""")
-                .stream()
+                        where c.table_schema = 'public' and c.column_name = 'tenant_id' and t.table_type = 'BASE TABLE'""").stream()
                 .map(List::getFirst)
                 .filter(table -> !LEFT_OUT.containsKey(table) && !table.startsWith("event_"))
                 .sorted()
                 .toList();
     }
 
-    /// A hang-up and a hold answer what was known at the moment, so there may be more or fewer of them, and whoever is told
-    /// of the end before the beginning does not begin to record. What brings people together and dials must be ordered
-    /// once, and so must the recording of whoever called us.
+    /// A hang-up and a hold answer what was known at the moment, so there may be more or fewer of them, and whoever is
+    /// told of the end before the beginning does not begin to record. What brings people together and dials must be
+    /// ordered once, and so must the recording of whoever called us.
     private static String only(String table) {
         return table.equals("carrier_command")
                 ? " where kind in ('Join', 'Dial') or kind = 'StartRecording' and interaction_id in"
@@ -153,7 +168,7 @@ final class LedgerRows {
         try {
             var row = (ObjectNode) Json.mapper().readTree(json);
             var kept = new TreeMap<String, String>();
-            row.fields().forEachRemaining(field -> {
+            row.properties().forEach(field -> {
                 var column = table + "." + field.getKey();
                 if (!OF_THE_WAY.contains(column)) {
                     kept.put(field.getKey(), value(column, field.getValue()));

@@ -91,7 +91,15 @@ final class StormCentre implements AutoCloseable {
         var interactions = new InteractionsFeature(database, live.log());
         presence = new PresenceFeature(settings, database, live.log(), clock);
         routing = new RoutingFeature(
-                settings, database, clock, workers, leases, live.log(), identity.audit(), interactions, presence.presences());
+                settings,
+                database,
+                clock,
+                workers,
+                leases,
+                live.log(),
+                identity.audit(),
+                interactions,
+                presence.presences());
         var contacts = new ContactsFeature(database).contacts();
         telephony = new TelephonyFeature(
                 TelephonyConfig.from(settings),
@@ -134,12 +142,14 @@ final class StormCentre implements AutoCloseable {
     /// The one text that a query over the tenant's rows gives.
     String ask(String sql) {
         return postgres.database()
-                .inTenant(tenant, tx -> tx.handle().createQuery(sql).mapTo(String.class).one());
+                .inTenant(
+                        tenant,
+                        tx -> tx.handle().createQuery(sql).mapTo(String.class).one());
     }
 
     /// Until every notice is applied.
     void settle() {
-        var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        var end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
         while (open() > 0) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(open() + " notices are never applied");
@@ -170,7 +180,10 @@ final class StormCentre implements AutoCloseable {
         postgres.database().doInTenant(tenant, tx -> {
             presence.presences().connected(tx, id);
             presence.presences()
-                    .change(tx, id, new PresenceChange(new CommandId(UUID.randomUUID()), PresenceState.AVAILABLE, null));
+                    .change(
+                            tx,
+                            id,
+                            new PresenceChange(new CommandId(UUID.randomUUID()), PresenceState.AVAILABLE, null));
         });
     }
 
@@ -191,8 +204,7 @@ final class StormCentre implements AutoCloseable {
 
     /// The carrier's answer to our request to send a text.
     void handedOver(UUID message, String sid) {
-        postgres.database()
-                .doInTenant(tenant, tx -> inbox.inbox().handedOver(tx, new MessageId(message), sid));
+        postgres.database().doInTenant(tenant, tx -> inbox.inbox().handedOver(tx, new MessageId(message), sid));
     }
 
     /// The agent is offered the caller and accepts.
@@ -229,7 +241,8 @@ final class StormCentre implements AutoCloseable {
     }
 
     private static NewAccount account() {
-        return new NewAccount(ACCOUNT, TOKEN, "SK" + ACCOUNT.substring(2), TOKEN, null, URI.create("http://127.0.0.1:1"));
+        return new NewAccount(
+                ACCOUNT, TOKEN, "SK" + ACCOUNT.substring(2), TOKEN, null, URI.create("http://127.0.0.1:1"));
     }
 
     private void plant() {

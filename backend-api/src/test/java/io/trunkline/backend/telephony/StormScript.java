@@ -24,8 +24,8 @@ final class StormScript {
         HANDED_OVER
     }
 
-    /// One thing that is sent. It cannot be sent before the step numbered `after` is done (-1: nothing has to be). `life`
-    /// is the caller's leg, or the agent, by which the interaction is found whose id stands in the address.
+    /// One thing that is sent. It cannot be sent before the step numbered `after` is done (-1: nothing has to be).
+    /// `life` is the caller's leg, or the agent, by which the interaction is found whose id stands in the address.
     record Step(int number, Kind kind, String path, Map<String, String> form, int after, String life) {
         boolean webhook() {
             return kind == Kind.QUESTION || kind == Kind.NOTICE;
@@ -178,9 +178,20 @@ final class StormScript {
     private void textIn() {
         var sid = "SM%032d".formatted(messages++);
         var form = Map.of(
-                "MessageSid", sid, "From", "+1415555%04d".formatted(random.nextInt(120)), "To", StormCentre.NUMBER,
-                "Body", "Text number " + messages, "NumMedia", random.nextInt(8) == 0 ? "1" : "0",
-                "MediaUrl0", "https://media.example/" + sid, "MediaContentType0", "image/png");
+                "MessageSid",
+                sid,
+                "From",
+                "+1415555%04d".formatted(random.nextInt(120)),
+                "To",
+                StormCentre.NUMBER,
+                "Body",
+                "Text number " + messages,
+                "NumMedia",
+                random.nextInt(8) == 0 ? "1" : "0",
+                "MediaUrl0",
+                "https://media.example/" + sid,
+                "MediaContentType0",
+                "image/png");
         tell("/twilio/sms/inbound", form, -1, sid);
     }
 
@@ -203,8 +214,20 @@ final class StormScript {
     private record Caller(String sid, String number) {
         Map<String, String> form(String name, String value) {
             return Map.of(
-                    "CallSid", sid, "From", number, "To", StormCentre.NUMBER, "Direction", "inbound",
-                    "FromCity", "", "ToCity", "", name, value);
+                    "CallSid",
+                    sid,
+                    "From",
+                    number,
+                    "To",
+                    StormCentre.NUMBER,
+                    "Direction",
+                    "inbound",
+                    "FromCity",
+                    "",
+                    "ToCity",
+                    "",
+                    name,
+                    value);
         }
     }
 
@@ -286,24 +309,51 @@ final class StormScript {
 
         private void agentStatus(int which, String state, int number, int after) {
             var form = Map.of(
-                    "CallSid", leg(which), "From", "client:" + agent, "To", "", "CallStatus", state,
-                    "SequenceNumber", "" + number);
+                    "CallSid",
+                    leg(which),
+                    "From",
+                    "client:" + agent,
+                    "To",
+                    "",
+                    "CallStatus",
+                    state,
+                    "SequenceNumber",
+                    "" + number);
             tell("/twilio/voice/status", form, after, life);
         }
 
         void told(String event, String callSid) {
             var form = Map.of(
-                    "ConferenceSid", "CF" + number, "FriendlyName", "{interaction}", "StatusCallbackEvent", event,
-                    "CallSid", callSid, "SequenceNumber", Integer.toString(++sequence));
+                    "ConferenceSid",
+                    "CF" + number,
+                    "FriendlyName",
+                    "{interaction}",
+                    "StatusCallbackEvent",
+                    event,
+                    "CallSid",
+                    callSid,
+                    "SequenceNumber",
+                    Integer.toString(++sequence));
             tell("/twilio/conference?interaction={interaction}", form, last, life);
         }
 
         void recorded(String state) {
             var done = state.equals("completed");
             var form = Map.of(
-                    "RecordingSid", "RE" + number, "CallSid", caller.sid, "RecordingStatus", state,
-                    "RecordingUrl", "https://media.example/RE" + number, "RecordingDuration", done ? "42" : "",
-                    "RecordingChannels", done ? "1" : "", "RecordingStartTime", time());
+                    "RecordingSid",
+                    "RE" + number,
+                    "CallSid",
+                    caller.sid,
+                    "RecordingStatus",
+                    state,
+                    "RecordingUrl",
+                    "https://media.example/RE" + number,
+                    "RecordingDuration",
+                    done ? "42" : "",
+                    "RecordingChannels",
+                    done ? "1" : "",
+                    "RecordingStartTime",
+                    time());
             tell("/twilio/recording?interaction={interaction}", form, last, life);
         }
     }

@@ -14,16 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Ten thousand webhooks, shuffled and delivered one to three times over several connections, leave the same rows behind
-/// as the same webhooks delivered once and in order.
+/// Ten thousand webhooks, shuffled and delivered one to three times over several connections, leave the same rows
+/// behind as the same webhooks delivered once and in order.
 ///
 /// What is shuffled is what a carrier can shuffle. A question holds its call until it is answered, so the questions of
 /// one call come in their order; each may come again at any time later, even while its first delivery is still being
-/// answered, and long after the call. A notice tells of something that has happened, so it never comes before what led to
-/// it was answered; apart from that it comes at any time and in any order, before notices of what happened earlier and
-/// before the questions that follow. Repeats are the same in every byte and carry the same idempotency token. The longest
-/// delay is below the time an agent who is away has to come back: beyond it the centre acts on what it knows, as it
-/// should.
+/// answered, and long after the call. A notice tells of something that has happened, so it never comes before what led
+/// to it was answered; apart from that it comes at any time and in any order, before notices of what happened earlier
+/// and before the questions that follow. Repeats are the same in every byte and carry the same idempotency token. The
+/// longest delay is below the time an agent who is away has to come back: beyond it the centre acts on what it knows,
+/// as it should.
 class WebhookStormIT {
     private static final int WEBHOOKS = 10_000;
     private static final long SEED = 20_261_121;
@@ -52,7 +52,8 @@ class WebhookStormIT {
 
         var differences = LedgerRows.differences(expected, LedgerRows.of(STORMED));
         var rows = LedgerRows.count(expected);
-        Figures.record("webhooks.storm.deliveries", deliveries, "deliveries", "of 10,000", script.webhooks() == WEBHOOKS);
+        Figures.record(
+                "webhooks.storm.deliveries", deliveries, "deliveries", "of 10,000", script.webhooks() == WEBHOOKS);
         Figures.record("webhooks.storm.rows-compared", rows, "rows", "-", true);
         Figures.record("webhooks.storm.rows-different", differences.size(), "rows", "0", differences.isEmpty());
         assertThat(script.webhooks()).isEqualTo(WEBHOOKS);
@@ -94,7 +95,8 @@ class WebhookStormIT {
                         + " select i.tenant_id, i.id, q.id, 'VOICE', 0, now() from interaction i, queue q"
                         + " where i.channel = 'VOICE' limit 1")) {
             STORMED.tell(planted);
-            var differences = LedgerRows.differences(expected, LedgerRows.of(STORMED)).size();
+            var differences =
+                    LedgerRows.differences(expected, LedgerRows.of(STORMED)).size();
             assertThat(differences).as(planted).isGreaterThan(found);
             found = differences;
         }
@@ -104,7 +106,8 @@ class WebhookStormIT {
     private static final class Willing implements Carrier {
         @Override
         public Reply carry(TenantId tenant, CarrierOrder order) {
-            return new Reply.Done(order instanceof CarrierOrder.Dial dial ? StormScript.callSid(dial.number()) : "done");
+            return new Reply.Done(
+                    order instanceof CarrierOrder.Dial dial ? StormScript.callSid(dial.number()) : "done");
         }
 
         @Override
