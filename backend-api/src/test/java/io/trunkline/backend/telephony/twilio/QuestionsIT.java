@@ -132,16 +132,16 @@ class QuestionsIT {
     @Test
     void whoHangsUpWhileTheirDigitIsOnItsWayIsNotLeftWaiting() {
         var answers = answers(POSTGRES.database());
-        answers.answer(inbound("CA6"));
-        answers.answer(result("CA6", "hangup"));
-        answers.answer(step("CA6", "1"));
+        answers.answer(inbound("CA9"));
+        answers.answer(result("CA9", "hangup"));
+        answers.answer(step("CA9", "1"));
 
-        assertThat(state("CA6")).isEqualTo("COMPLETED ABANDONED");
+        assertThat(state("CA9")).isEqualTo("COMPLETED ABANDONED");
         assertThat(POSTGRES.ask("select count(*) from queue_entry e join leg l on l.interaction_id = e.interaction_id"
-                        + " where l.call_sid = 'CA6'"))
+                        + " where l.call_sid = 'CA9'"))
                 .isEqualTo("0");
         assertThat(POSTGRES.ask("select s.queue_name || ' ' || s.outcome from segment s"
-                        + " join leg l on l.interaction_id = s.interaction_id where l.call_sid = 'CA6'"))
+                        + " join leg l on l.interaction_id = s.interaction_id where l.call_sid = 'CA9'"))
                 .isEqualTo("Sales ABANDONED");
     }
 
