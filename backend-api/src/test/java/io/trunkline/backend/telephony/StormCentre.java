@@ -149,7 +149,7 @@ final class StormCentre implements AutoCloseable {
 
     /// Until every notice is applied.
     void settle() {
-        var end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        var end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (open() > 0) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(open() + " notices are never applied");

@@ -122,7 +122,11 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
 
         @Override
         public DataSource asAdministrator() {
-            return Server.source(url, "postgres", rolePassword());
+            var source = Server.source(url, "postgres", rolePassword());
+            // for checks on a machine that is busy with the test itself
+            source.setConnectTimeout(20);
+            source.setLoginTimeout(20);
+            return source;
         }
 
         @Override
