@@ -90,7 +90,8 @@ class WebhookStormIT {
                 "delete from message_delivery where ctid = (select min(ctid) from message_delivery)",
                 "update recording set started_at = started_at + interval '1 second'"
                         + " where carrier_sid = (select min(carrier_sid) from recording)",
-                "update interaction set queued_at = null where id = (select interaction_id from segment limit 1)",
+                "update interaction set queued_at = null"
+                        + " where id = (select min(interaction_id::text)::uuid from segment where queue_id is not null)",
                 "insert into queue_entry (tenant_id, interaction_id, queue_id, channel, priority, enqueued_at)"
                         + " select i.tenant_id, i.id, q.id, 'VOICE', 0, now() from interaction i, queue q"
                         + " where i.channel = 'VOICE' limit 1")) {

@@ -13,9 +13,13 @@ import org.slf4j.LoggerFactory;
 final class Reach {
     private static final Logger LOG = LoggerFactory.getLogger(Reach.class);
 
+    /// A server that comes back is slow at first: what fails so soon afterwards is the same outage.
+    private static final Duration SAME = Duration.ofSeconds(30);
+
     private final Clock clock;
     private final String address;
     private final AtomicReference<@Nullable Instant> goneSince = new AtomicReference<>();
+    private volatile Instant lastBack = Instant.MIN;
 
     Reach(Clock clock, String address) {
         this.clock = clock;
@@ -24,7 +28,10 @@ final class Reach {
 
     /// A connection broke, or none could be had.
     void lost(Throwable why) {
-        if (goneSince.get() == null && goneSince.compareAndSet(null, clock.instant())) {
+        var now = clock.instant();
+        if (now.minus(SAME).isBefore(lastBack)) {
+            LOG.debug("PostgreSQL at {} is not quite back", address, why);
+        } else if (goneSince.get() == null && goneSince.compareAndSet(null, now)) {
             LOG.warn("PostgreSQL at {} is gone; it is tried until it is back: {}", address, why.getMessage());
         }
     }
@@ -33,6 +40,7 @@ final class Reach {
     void proven() {
         var since = goneSince.get();
         if (since != null && goneSince.compareAndSet(since, null)) {
+            lastBack = clock.instant();
             LOG.info(
                     "PostgreSQL is back after {} s",
                     Duration.between(since, clock.instant()).toSeconds());
