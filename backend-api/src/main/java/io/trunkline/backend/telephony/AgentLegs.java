@@ -67,7 +67,8 @@ public final class AgentLegs {
         if (contact.isEmpty() || call.isEmpty()) {
             return Optional.empty();
         }
-        var first = legs.insert(
+        var first = legs.bySid(tx, arrival.sid()).isEmpty();
+        legs.insert(
                 tx,
                 new LegId(Ids.next()),
                 id,
