@@ -17,15 +17,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// Makes the AOT cache of the packaged backend: starts it on an embedded PostgreSQL, asks it what any client would, and
-/// stops it, which
-/// writes down the classes it loaded and linked. Arguments: the jar and the cache. Without a cache the backend only
-/// starts slower, so a
-/// failure is said and does not stop the build.
+/// stops it, which writes down the classes it loaded and linked and the profiles of its methods. Arguments: the jar and
+/// the cache. Without a cache the backend only starts slower, so a failure is said and does not stop the build.
 final class AotTraining {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90);
     private static final List<String> ASKED =
             List.of("/health/live", "/health/ready", "/metrics", "/openapi.json", "/nowhere");
     private static final int TIMES = 20;
+
+    /// Enough for the JIT's profiles, which the cache keeps as well, to be those of a server at work.
+    private static final int WEBHOOKS = 1_500;
 
     private AotTraining() {}
 
@@ -84,7 +85,7 @@ final class AotTraining {
         BackendSetup.apply(port);
         for (var kind : VoiceForms.Kind.values()) {
             var path = kind == VoiceForms.Kind.NOTICE ? Contenders.NOTICE_PATH : Contenders.VOICE_PATH;
-            FirstAnswer.ask(port, new VoiceForms(Contender.target(kind, path), port).requests(TIMES));
+            FirstAnswer.ask(port, new VoiceForms(Contender.target(kind, path), port).requests(WEBHOOKS));
         }
     }
 
