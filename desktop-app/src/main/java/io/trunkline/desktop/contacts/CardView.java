@@ -36,8 +36,17 @@ final class CardView extends StackPane {
     private final CardViewModel model;
     private final VBox card = new VBox();
 
-    /// `nobody` is the beginning of the text keys for no contact at all.
-    CardView(CardViewModel model, String nobody) {
+    /// Beside the work: whoever the agent is talking to.
+    static CardView onDesk(CardViewModel model) {
+        return new CardView(model, Text.of("contacts.card.empty.title"), Text.of("contacts.card.empty.sentence"));
+    }
+
+    /// Beside the list of contacts: the chosen one.
+    static CardView onPage(CardViewModel model) {
+        return new CardView(model, Text.of("contacts.none.title"), Text.of("contacts.none.sentence"));
+    }
+
+    private CardView(CardViewModel model, String title, String sentence) {
         this.model = model;
         getStyleClass().add("contact-card");
         getStylesheets().add(Theme.sheet(CardView.class, "contacts.css"));
@@ -45,8 +54,7 @@ final class CardView extends StackPane {
         var scroll = new ScrollPane(card);
         scroll.setFitToWidth(true);
         scroll.setAccessibleText(Text.of("contacts.card.name"));
-        var empty =
-                new EmptyState(Material2MZ.PERSON_OUTLINE, Text.of(nobody + ".title"), Text.of(nobody + ".sentence"));
+        var empty = new EmptyState(Material2MZ.PERSON_OUTLINE, title, sentence);
         var pane = new ConditionPane(model.ticker(), scroll, empty, model::load);
         pane.conditionProperty().bind(model.condition());
         getChildren().add(pane);

@@ -62,7 +62,7 @@ public final class ContactsFeature {
     }
 
     public Node card() {
-        return new CardView(onDesk, "contacts.card.empty");
+        return CardView.onDesk(onDesk);
     }
 
     public Node page() {

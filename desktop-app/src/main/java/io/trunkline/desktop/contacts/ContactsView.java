@@ -37,7 +37,7 @@ final class ContactsView extends HBox {
         var left = new VBox(Type.TITLE.of(Text.of("contacts.page.title")), search, pane, more);
         left.getStyleClass().add("found");
         setHgrow(left, Priority.ALWAYS);
-        var right = new CardView(card, "contacts.none");
+        var right = CardView.onPage(card);
         right.getStyleClass().add("beside");
         getChildren().addAll(left, right);
     }
