@@ -117,6 +117,7 @@ class CentreIT {
     void aDeclinedCallGoesToTheNextAgent() throws IOException {
         try (var marco = desk(Demo.SECOND_AGENT)) {
             lena.present("Break");
+            untilPresent("Lena Brandt", "AWAY");
             marco.present("Available");
             var caller = "+12025550183";
             var call = phone(caller, "3");
@@ -172,6 +173,8 @@ class CentreIT {
     @Order(6)
     void aBlindTransferTakesTheContactToTheOtherAgent() throws IOException {
         try (var marco = desk(Demo.SECOND_AGENT)) {
+            marco.present("Break");
+            untilPresent("Marco Silva", "AWAY");
             var caller = "+12025550186";
             var call = phone(caller, "3");
             lena.press("#answer");
@@ -198,6 +201,7 @@ class CentreIT {
     void whoDoesNotAnswerIsNotRungAgainAndTheNextIsAsked() throws IOException {
         try (var marco = desk(Demo.SECOND_AGENT)) {
             marco.present("Break");
+            untilPresent("Marco Silva", "AWAY");
             var caller = "+12025550187";
             var call = phone(caller, "3");
             lena.until("the offer", () -> lena.shows("#answer"));
@@ -280,6 +284,16 @@ class CentreIT {
                 .filter(item -> item.path("contact").path("address").asText().equals(number))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no interaction of " + number));
+    }
+
+    /// The screen shows a wish before it is granted.
+    private static void untilPresent(String agent, String state) {
+        until(
+                agent + " is " + state,
+                () -> StreamSupport.stream(supervisor.get("/api/v1/presences").spliterator(), false)
+                        .anyMatch(
+                                each -> each.path("agent").path("name").asText().equals(agent)
+                                        && each.path("state").asText().equals(state)));
     }
 
     private static long expiredFor(JsonNode interaction, String agent) {

@@ -1,11 +1,13 @@
 package io.trunkline.backend.live;
 
 import io.trunkline.backend.platform.http.Principal;
+import java.util.function.BooleanSupplier;
 
 /// Hears when somebody's desktop comes and goes on this node.
 public interface ConnectionListener {
     void connected(Principal.Member member);
 
-    /// `others` tells how many sockets of the same person are still open on this node.
-    void gone(Principal.Member member, int others);
+    /// `another` tells, at the moment it is asked, whether the same person has a socket open on this node: one that
+    /// comes back at once may be there before this is heard.
+    void gone(Principal.Member member, BooleanSupplier another);
 }

@@ -119,10 +119,8 @@ public final class Hub {
     void leave(Client client) {
         var room = room(client.member().tenant());
         if (room.clients.remove(client)) {
-            var others = (int) room.clients.stream()
-                    .filter(each -> each.member().user().equals(client.member().user()))
-                    .count();
-            connections.forEach(each -> each.gone(client.member(), others));
+            var gone = client.member();
+            connections.forEach(each -> each.gone(gone, () -> connected(gone.tenant(), gone.user())));
         }
     }
 

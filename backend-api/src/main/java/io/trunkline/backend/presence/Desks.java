@@ -8,6 +8,7 @@ import io.trunkline.model.identity.Permission;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Desktops that come and go, and those that stay away.
@@ -32,9 +33,9 @@ final class Desks implements ConnectionListener {
     }
 
     @Override
-    public void gone(Principal.Member member, int others) {
-        if (others == 0 && member.may(Permission.DESK_USE)) {
-            database.doInTenant(member.tenant(), tx -> presences.lost(tx, member.agent()));
+    public void gone(Principal.Member member, BooleanSupplier another) {
+        if (member.may(Permission.DESK_USE)) {
+            database.doInTenant(member.tenant(), tx -> presences.lost(tx, member.agent(), another));
         }
     }
 

@@ -15,6 +15,7 @@ import io.trunkline.model.presence.PresenceState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -86,9 +87,11 @@ public final class Presences {
         move(tx, agent, "connected", s -> s.connected(tx.now()));
     }
 
-    /// The agent's last socket is gone: nothing new is offered from now on.
-    public void lost(Tx tx, AgentId agent) {
-        move(tx, agent, "connection lost", Standing::lost);
+    /// A socket of the agent is gone: nothing new is offered from now on, unless there is `another`, which is asked
+    /// while
+    /// nobody else can change where they stand.
+    public void lost(Tx tx, AgentId agent, BooleanSupplier another) {
+        move(tx, agent, "connection lost", now -> another.getAsBoolean() ? now : now.lost());
     }
 
     /// Who is not offline, with what routing needs to know of them.

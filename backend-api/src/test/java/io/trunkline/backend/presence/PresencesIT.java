@@ -94,7 +94,7 @@ class PresencesIT {
 
     @Test
     void aLostDesktopIsOfflineAfterTheGraceAndBackWhereItWasOnReturn() {
-        database.doInTenant(tenant, tx -> presences.lost(tx, ben));
+        database.doInTenant(tenant, tx -> presences.lost(tx, ben, () -> false));
         grace(Instant.now().minus(Duration.ofMinutes(1)));
         assertThat(now().state()).isEqualTo(PresenceState.AVAILABLE);
 
@@ -102,6 +102,15 @@ class PresencesIT {
         assertThat(now().state()).isEqualTo(PresenceState.OFFLINE);
 
         database.doInTenant(tenant, tx -> presences.connected(tx, ben));
+        assertThat(now().state()).isEqualTo(PresenceState.AVAILABLE);
+    }
+
+    @Test
+    void aDesktopThatIsBackBeforeItsOldSocketIsMissedIsNotLost() {
+        database.doInTenant(tenant, tx -> presences.connected(tx, ben));
+        database.doInTenant(tenant, tx -> presences.lost(tx, ben, () -> true));
+        grace(Instant.now().plusSeconds(1));
+
         assertThat(now().state()).isEqualTo(PresenceState.AVAILABLE);
     }
 

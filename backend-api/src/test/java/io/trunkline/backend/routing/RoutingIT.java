@@ -149,7 +149,7 @@ class RoutingIT {
         var second = centre.call(sales);
 
         in(tx -> {
-            centre.presence.presences().lost(tx, ana);
+            centre.presence.presences().lost(tx, ana, () -> false);
             centre.routing.agentChanged(tx, ana);
             return true;
         });
