@@ -152,10 +152,7 @@ public final class Backend implements AutoCloseable {
             identity.bootstrap();
         } catch (StartFault | SettingFault wrong) {
             live.close();
-            routing.close();
-            leases.close();
-            workers.close();
-            database.close();
+            release();
             throw wrong;
         }
         presence.start(workers);
@@ -189,11 +186,16 @@ public final class Backend implements AutoCloseable {
     public void close() {
         live.close();
         server.close();
+        release();
+        LOG.info("Stopped");
+    }
+
+    /// What works without the server, the last used first.
+    private void release() {
         routing.close();
         leases.close();
         workers.close();
         database.close();
-        LOG.info("Stopped");
     }
 
     static void main() {

@@ -63,8 +63,7 @@ final class BackendLaws {
     private BackendLaws() {}
 
     /// The package of the house a class lives in: `telephony.twilio` where the table knows it, else `telephony`; empty
-    /// for
-    /// [Backend] and for everything outside.
+    /// for [Backend] and for everything outside.
     static String feature(JavaClass type) {
         var name = type.getPackageName();
         if (!name.startsWith(ROOT + ".")) {

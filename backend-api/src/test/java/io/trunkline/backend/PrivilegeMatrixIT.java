@@ -37,8 +37,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Walks every route of the whole backend × every role × nobody × another tenant. A new route is walked without a word
-/// here; a
-/// new open route fails until it is put on the list below.
+/// here; a new open route fails until it is put on the list below.
 class PrivilegeMatrixIT {
     private static final String PASSWORD = "a long enough password";
     private static final Set<String> OPEN = Set.of(

@@ -8,8 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Runs the whole centre on this machine until it is stopped: PostgreSQL, backend, simulator with customers who call
-/// and
-/// write by themselves, and the desktop.
+/// and write by themselves, and the desktop.
 ///
 /// Arguments: `--view=agent` (usual) or `--view=supervisor`, `--tour=FOLDER` for pictures of every screen.
 public final class Launcher {

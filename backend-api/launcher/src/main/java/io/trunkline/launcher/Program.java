@@ -25,9 +25,8 @@ public final class Program implements AutoCloseable {
     }
 
     /// Starts `jar` on the running Java with `options` before and `arguments` after it, with the AOT cache that the
-    /// build
-    /// left beside it. Settings go through the
-    /// environment, never the command line, where others could read a secret.
+    /// build left beside it. Settings go through the environment, never the command line, where others could read a
+    /// secret.
     public static Program start(
             String name,
             Path jar,

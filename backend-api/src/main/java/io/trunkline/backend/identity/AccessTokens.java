@@ -23,8 +23,7 @@ import java.util.UUID;
 /// Signs and reads access tokens: JWT with HS256, good for [#LIFE].
 ///
 /// Only this algorithm, issuer and audience are accepted. The epoch says whether the token is older than the last
-/// change of
-/// its user's roles; who checks it is [Principals].
+/// change of its user's roles; who checks it is [Principals].
 final class AccessTokens {
     static final Duration LIFE = Duration.ofMinutes(15);
     private static final String ISSUER = "trunkline";

@@ -15,8 +15,7 @@ final class AttemptStore {
     record Who(String account, String address) {}
 
     /// Writes a failed attempt, before the password is looked at, so that guesses made at once are counted too. When
-    /// too many
-    /// failed since the last success, nothing is written and the end of the wait is given back.
+    /// too many failed since the last success, nothing is written and the end of the wait is given back.
     Optional<Instant> reserve(Tx tx, Who who) {
         tx.handle()
                 .createQuery("SELECT pg_advisory_xact_lock(hashtextextended(:account || ' ' || :address, 5))::text")

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// The audit log: who did what to whom, chained so that an edited or missing row shows.
 ///
 /// Rows are written in the transaction of what they tell of. The chain makes writers of one tenant wait for each other,
-/// so
-/// it is for what administrators and sign-ins do, not for every call.
+/// so it is for what administrators and sign-ins do, not for every call.
 public final class Audit {
     private static final int BATCH = 1_000;
 
@@ -29,8 +28,7 @@ public final class Audit {
     }
 
     /// Appends a row. `action` is a word pair such as `user.created`, `subject` names what it was done to; `detail`
-    /// must hold no
-    /// secret.
+    /// must hold no secret.
     public void record(Tx tx, Actor actor, String action, String subject, Map<String, String> detail) {
         var head = store.lockHead(tx);
         var row = new AuditChain.Row(

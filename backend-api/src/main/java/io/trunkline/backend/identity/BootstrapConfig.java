@@ -11,8 +11,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /// The first tenant and its first administrator, made when there is no tenant at all. The password comes from a file or
-/// from
-/// the environment.
+/// from the environment.
 record BootstrapConfig(
         Optional<String> tenant,
         String name,

@@ -10,8 +10,7 @@ import io.trunkline.backend.platform.jobs.Workers;
 import java.time.Clock;
 
 /// Wires identity. Everything else in this package is hidden from the rest of the backend, except [Tenants], [Audit]
-/// and
-/// [Memberships].
+/// and [Memberships].
 public final class IdentityFeature {
     private final IdentityConfig config;
     private final Audit audit = new Audit();

@@ -14,8 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Changes a password by who knows the old one. Wrong guesses count with those of signing in; every other session of
-/// the
-/// user ends.
+/// the user ends.
 final class OwnPassword {
     private static final Logger LOG = LoggerFactory.getLogger(OwnPassword.class);
 

@@ -18,8 +18,7 @@ import org.slf4j.LoggerFactory;
 /// Signs people in and out.
 ///
 /// An unknown tenant, an unknown account, a disabled one and a wrong password look and take the same. After five
-/// failures of an
-/// account from one address within 15 minutes that address is refused: [Fault.TooMany].
+/// failures of an account from one address within 15 minutes that address is refused: [Fault.TooMany].
 final class SignIns {
     private static final Logger LOG = LoggerFactory.getLogger(SignIns.class);
     private static final TenantId NOBODYS = new TenantId(new UUID(0, 0));

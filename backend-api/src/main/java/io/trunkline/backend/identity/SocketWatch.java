@@ -18,8 +18,7 @@ import org.slf4j.LoggerFactory;
 /// Lets desktops' sockets in and ends them when what was granted is revoked, on whichever node that happened.
 ///
 /// A revocation here is obeyed at once; one of another node, or in the moment between admission and joining, at the
-/// next
-/// [#sweep].
+/// next [#sweep].
 final class SocketWatch implements Admission {
     private static final Logger LOG = LoggerFactory.getLogger(SocketWatch.class);
     private static final Duration JOINING = Duration.ofSeconds(30);

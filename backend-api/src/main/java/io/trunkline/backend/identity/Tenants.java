@@ -44,8 +44,8 @@ public final class Tenants {
     }
 
     /// Creates a tenant with the default permissions of every role and its first administrator, all of it or nothing.
-    /// Refuses a
-    /// short name that is taken with [Fault.Conflict], and what [NewUser] may not hold with [Fault.Invalid].
+    /// Refuses a short name that is taken with [Fault.Conflict], and what [NewUser] may not hold with
+    /// [Fault.Invalid].
     public TenantId create(NewTenant tenant, String person, String email, String password) {
         var administrator = new NewUser(person, email, password, Set.of(Role.ADMIN), null, List.of(), Map.of());
         UserChecks.check(administrator);

@@ -21,8 +21,7 @@ import org.slf4j.LoggerFactory;
 /// The people of a tenant.
 ///
 /// A change of roles and a disabling make every access token of the user useless at once, also on open sockets. A
-/// tenant keeps
-/// at least one administrator who can sign in.
+/// tenant keeps at least one administrator who can sign in.
 final class Users {
     private static final Logger LOG = LoggerFactory.getLogger(Users.class);
 

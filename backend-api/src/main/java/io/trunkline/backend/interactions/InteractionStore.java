@@ -22,34 +22,6 @@ final class InteractionStore {
             INSERT INTO participant (tenant_id, id, interaction_id, role, name, contact_id, address, joined_at)
             SELECT tenant_id, ?, id, 'CONTACT', ?, contact_id, address, opened_at FROM opened""";
 
-    private static final String ROW = """
-            INSERT INTO interaction (tenant_id, id, channel, direction, state, contact_id, address, our_address, thread_id,
-                opened_at)
-            VALUES (?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?)""";
-    private static final String CONTACT = """
-            INSERT INTO participant (tenant_id, id, interaction_id, role, name, contact_id, address, joined_at)
-            VALUES (?, ?, ?, 'CONTACT', ?, ?, ?, ?)""";
-
-    /// Writes the row and the contact's part in it under an id that nobody else can have.
-    void begin(Tx tx, Opening opening) {
-        var contact = opening.contact();
-        var tenant = tx.tenant().value();
-        var id = opening.id().value();
-        tx.later(Sql.of(
-                ROW,
-                tenant,
-                id,
-                opening.channel().name(),
-                opening.direction().name(),
-                contact.id().value(),
-                contact.address(),
-                opening.ourAddress(),
-                opening.thread() == null ? null : opening.thread().value(),
-                tx.now()));
-        tx.later(Sql.of(
-                CONTACT, tenant, Ids.next(), id, contact.name(), contact.id().value(), contact.address(), tx.now()));
-    }
-
     /// Writes the row and the contact's part in it, in one statement. The number of rows is 0 when it was there
     /// already.
     Later<Integer> open(Tx tx, Opening opening) {

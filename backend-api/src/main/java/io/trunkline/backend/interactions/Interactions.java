@@ -22,10 +22,8 @@ import org.slf4j.LoggerFactory;
 /// The life of interactions, for the features that bring it about.
 ///
 /// Every method runs in the caller's transaction, appends its event with it and gives back the interaction as it is
-/// then.
-/// Repeated, late or overtaken news changes nothing and appends nothing: the state moves forward only, `COMPLETED`
-/// wins. An
-/// unknown id is a [Fault.NotFound].
+/// then. Repeated, late or overtaken news changes nothing and appends nothing: the state moves forward only,
+/// `COMPLETED` wins. An unknown id is a [Fault.NotFound].
 public final class Interactions {
     private static final Logger LOG = LoggerFactory.getLogger(Interactions.class);
 
@@ -48,7 +46,7 @@ public final class Interactions {
 
     /// As [#open] for an id that is made just now: nobody waits to hear that it was new.
     public Interaction begin(Tx tx, Opening opening) {
-        store.begin(tx, opening);
+        store.open(tx, opening);
         return opened(tx, opening);
     }
 
@@ -96,8 +94,8 @@ public final class Interactions {
     }
 
     /// The contact is gone: `WRAPPING` while an agent holds it, else `COMPLETED`, with the events of both. The first
-    /// outcome stands. Who was answered
-    /// has not abandoned and who was not was not handled, whatever the caller says.
+    /// outcome stands. Who was answered has not abandoned and who was not was not handled, whatever the
+    /// caller says.
     public Interaction ended(Tx tx, InteractionId id, Outcome outcome) {
         return apply(tx, id, new Happening.Ended(outcome));
     }
@@ -109,8 +107,7 @@ public final class Interactions {
     }
 
     /// The wrap-up of `agent` is over. Completes the interaction when that agent holds it and the talk has ended; after
-    /// a
-    /// transfer it ends the agent's own segment only.
+    /// a transfer it ends the agent's own segment only.
     ///
     /// A queue that wants a disposition refuses to complete without: [Fault.Invalid].
     public Interaction completed(Tx tx, InteractionId id, AgentId agent, @Nullable DispositionId disposition) {

@@ -5,8 +5,7 @@ import io.trunkline.backend.platform.db.Database;
 import io.trunkline.backend.platform.http.Routes;
 
 /// Wires the ledger. Everything else in this package is hidden from the rest of the backend, except [Interactions],
-/// [Notes]
-/// and [Dispositions] with the records they take.
+/// [Notes] and [Dispositions] with the records they take.
 public final class InteractionsFeature {
     private final Dispositions dispositions = new Dispositions();
     private final Interactions interactions;

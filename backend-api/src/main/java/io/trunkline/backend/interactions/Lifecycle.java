@@ -8,8 +8,7 @@ import java.util.Optional;
 /// Decides where an interaction stands after something happened to it.
 ///
 /// Pure. It moves forward only, but for a transfer, which makes it wait again; `COMPLETED` wins over everything; what
-/// is
-/// repeated or late changes nothing, which is told by an empty result.
+/// is repeated or late changes nothing, which is told by an empty result.
 final class Lifecycle {
     private Lifecycle() {}
 

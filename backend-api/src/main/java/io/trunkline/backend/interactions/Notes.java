@@ -24,8 +24,7 @@ public final class Notes {
     }
 
     /// Adds a note; said again with the same command it is the note that is there. Refuses an empty text and one of
-    /// more than
-    /// 10,000 characters, and a command that wrote something else.
+    /// more than 10,000 characters, and a command that wrote something else.
     public Note add(Tx tx, InteractionId id, AgentId author, CommandId command, @Nullable String text) {
         var written = Inputs.text("text", text, LENGTH);
         var interaction = interactions.find(tx, id).orElseThrow(Interactions::unknown);

@@ -11,8 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// One socket. It reads the tenant's channel at its own pace on a thread of its own, so that a slow one delays nobody,
-/// and
-/// holds no buffer but its place in the log.
+/// and holds no buffer but its place in the log.
 final class Client implements Runnable {
     private final Channel channel;
     private final Figures figures;

@@ -119,8 +119,7 @@ public final class EventStore {
     }
 
     /// Moves up to `most` committed rows from the outbox to the log, giving each its number, in one transaction under
-    /// the
-    /// lease; gives back what was moved. A holder whose epoch has passed moves nothing.
+    /// the lease; gives back what was moved. A holder whose epoch has passed moves nothing.
     List<LoggedEvent> number(String lease, long epoch, int most) {
         return database.asSystem(handle -> rows(number(handle, lease, epoch, most)));
     }

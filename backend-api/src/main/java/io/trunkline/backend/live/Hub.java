@@ -21,8 +21,7 @@ import org.slf4j.LoggerFactory;
 /// Tells sockets and in-process listeners what the log says: each event once, in order, from wherever they stopped.
 ///
 /// Readers stand at a place in the log and are woken; nothing is pushed at them. So a reconnect is the same act as a
-/// late
-/// reader, and a slow one costs nobody anything.
+/// late reader, and a slow one costs nobody anything.
 public final class Hub {
     static final int REVOKED = 4401;
     static final int LEAVING = 1001;

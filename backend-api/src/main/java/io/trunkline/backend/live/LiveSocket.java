@@ -16,8 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// `GET /api/v1/live?since=SEQ`, upgraded to a WebSocket for whoever brings a token. Clients only listen here: what
-/// they
-/// want done, they ask over REST.
+/// they want done, they ask over REST.
 final class LiveSocket implements WsListener {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSocket.class);
     private static final String BEARER = "Bearer ";

@@ -88,8 +88,7 @@ public final class Presences {
     }
 
     /// A socket of the agent is gone: nothing new is offered from now on, unless there is `another`, which is asked
-    /// while
-    /// nobody else can change where they stand.
+    /// while nobody else can change where they stand.
     public void lost(Tx tx, AgentId agent, BooleanSupplier another) {
         move(tx, agent, "connection lost", now -> another.getAsBoolean() ? now : now.lost());
     }

@@ -13,8 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Fetches the audio of completed recordings and stores it. Carriers announce audio before it is there, so a miss is
-/// tried
-/// again for about a day; only what says it is audio, and does not begin like a document, is stored as such.
+/// tried again for about a day; only what says it is audio, and does not begin like a document, is stored as such.
 final class AudioFetcher {
     private static final Logger LOG = LoggerFactory.getLogger(AudioFetcher.class);
     private static final int MOST_ATTEMPTS = 60;

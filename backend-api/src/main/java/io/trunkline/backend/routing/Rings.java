@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Who is rung for what, and what comes of it.
 ///
 /// The end of an offer (declined, expired, withdrawn) holds only when the row says so, since an acceptance may have
-/// come
-/// first: until then agent and interaction stay bound to each other.
+/// come first: until then agent and interaction stay bound to each other.
 final class Rings {
     private final IdMap<Ring> rings = new IdMap<>(1_024);
     private final RouterRules rules;

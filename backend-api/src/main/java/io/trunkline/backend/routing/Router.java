@@ -14,9 +14,8 @@ import java.util.function.Supplier;
 /// what waits and who is free; kinds of demand and of agent count, interactions and agents do not.
 ///
 /// An agent gets the interaction with the lowest [Ageing] key of all they fit; an interaction gets the fitting agent
-/// who
-/// is idle longest. Who did not take an offer is not offered it again while somebody else is free, and not before the
-/// cool-off if nobody is.
+/// who is idle longest. Who did not take an offer is not offered it again while somebody else is free, and not before
+/// the cool-off if nobody is.
 final class Router {
     private final TimerWheel wheel;
     private final Floor floor = new Floor();

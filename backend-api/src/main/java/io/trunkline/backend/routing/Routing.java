@@ -110,8 +110,7 @@ public final class Routing {
     }
 
     /// The agent begins the work themselves, as with an outbound call: no offer, the slot is taken at once, and the
-    /// talk
-    /// begins with [#reached]. Refuses when the agent has no free slot or the interaction is held by somebody.
+    /// talk begins with [#reached]. Refuses when the agent has no free slot or the interaction is held by somebody.
     public Reservation claim(Tx tx, InteractionId interaction, AgentId agent, Channel channel) {
         var id = new ReservationId(Ids.next());
         var busy = reservations.holds(tx, agent);

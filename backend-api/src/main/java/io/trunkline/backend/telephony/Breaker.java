@@ -4,8 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// Spares a carrier that does not answer: after some failures in a row nothing is sent for a time, then one at a time
-/// is
-/// tried until one succeeds.
+/// is tried until one succeeds.
 final class Breaker {
     private static final int FAILURES = 5;
     private static final Duration PAUSE = Duration.ofSeconds(2);

@@ -113,11 +113,7 @@ final class CallDesk {
     void hangUp(Tx tx, AgentId agent, InteractionId id) {
         own(tx, agent, id);
         calls.agentDue(tx, id, null, null);
-        if (life.contactLegs(tx, id).isEmpty()) {
-            life.giveUp(tx, id);
-        } else {
-            life.hangUpContact(tx, id);
-        }
+        life.hangUp(tx, id);
         states.tell(tx, id);
     }
 

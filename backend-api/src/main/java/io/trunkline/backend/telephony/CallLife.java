@@ -134,7 +134,7 @@ final class CallLife {
     }
 
     /// Ends the call for the contact, placed or not.
-    private void hangUp(Tx tx, InteractionId id) {
+    void hangUp(Tx tx, InteractionId id) {
         if (contactLegs(tx, id).isEmpty()) {
             giveUp(tx, id);
         } else {
@@ -143,7 +143,7 @@ final class CallLife {
     }
 
     /// An outbound call that has not been placed yet is not placed any more.
-    void giveUp(Tx tx, InteractionId id) {
+    private void giveUp(Tx tx, InteractionId id) {
         for (var leg : legs.of(tx, id)) {
             if (leg.role() == ParticipantRole.CONTACT && leg.live()) {
                 commands.cancel(tx, AgentLegs.named(leg, "dial"));

@@ -65,8 +65,7 @@ public final class Calls {
     }
 
     /// The caller answered the question numbered `number`; `turn` follows. A call whose beginning is not recorded yet
-    /// is
-    /// recorded now.
+    /// is recorded now.
     public String advance(Line line, InboundCall call, int number, Turn turn, String answer) {
         return once(line, call, number, turn, answer, (tx, id) -> follow(tx, id, turn));
     }

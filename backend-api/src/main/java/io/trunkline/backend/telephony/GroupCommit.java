@@ -34,8 +34,7 @@ final class GroupCommit<T> {
     }
 
     /// True once the item is committed, false when that is not known within `longest`: it may be committed later.
-    /// Throws
-    /// what its commit threw.
+    /// Throws what its commit threw.
     boolean add(T item, Duration longest) {
         var me = new Waiter<>(item);
         enter(me);

@@ -83,12 +83,13 @@ public final class Notices {
     }
 
     /// Applies the first of `some` that does something, in a transaction of its own, so that it holds back nobody
-    /// else's
-    /// work. Those before it whose subject is not known do nothing and share it. Returns how many were looked at.
+    /// else's work. Those before it whose subject is not known do nothing and share it. Returns how many were
+    /// looked at.
     private int applySome(TenantId tenant, List<NoticeStore.Waiting> some) {
         var at = new AtomicInteger();
         try {
             return database.inTenant(tenant, tx -> {
+                at.set(0); // a transaction that was broken off begins anew
                 var free = store.take(tx, some);
                 var parked = new ArrayList<NoticeStore.Parked>();
                 var done = false;

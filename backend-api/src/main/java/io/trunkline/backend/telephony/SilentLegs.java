@@ -83,7 +83,7 @@ final class SilentLegs {
             LOG.info("Leg {} has ended without our hearing of it", leg);
         }
         var at = seen.endedAt() == null ? tx.now() : seen.endedAt();
-        notices.apply(tx, new LegNotice(leg, seen.state(), at, null, null, "asked"));
+        notices.apply(tx, new LegNotice(leg, seen.state(), at, null, null, null));
         legs.asked(tx, leg);
     }
 

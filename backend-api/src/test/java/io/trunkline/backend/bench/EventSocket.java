@@ -11,8 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.LongConsumer;
 
 /// The least WebSocket client that can time events: it looks for `t=` and nineteen digits, the publisher's clock, in
-/// each text frame, and
-/// answers pings, also those of Engine.IO.
+/// each text frame, and answers pings, also those of Engine.IO.
 final class EventSocket {
     private static final byte[] NO_MASK = new byte[4];
 

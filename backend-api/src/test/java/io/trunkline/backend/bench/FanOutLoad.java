@@ -8,9 +8,8 @@ import org.HdrHistogram.Histogram;
 /// Many WebSocket clients in one process, which count what reaches them and how late.
 ///
 /// Arguments: port, path, clients, first text to send (or `-`). Says `OPEN` when all are connected, `EVENTS n` each
-/// time the clients have
-/// on average received one event more, and on the line `measure` starts anew, on `report` says `RESULT deliveries
-/// seconds p50 p99`.
+/// time the clients have on average received one event more, and on the line `measure` starts anew, on `report` says
+/// `RESULT deliveries seconds p50 p99`.
 final class FanOutLoad {
     private final Selector selector;
     private final int clients;

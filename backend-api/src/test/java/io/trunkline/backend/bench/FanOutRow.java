@@ -7,8 +7,7 @@ import java.util.function.ToDoubleFunction;
 /// One event to every socket: our hub beside ws and socket.io, each server in its own process, the clients in one more.
 ///
 /// `paced` publishes at a fixed rate and looks at the delay; `saturating` publishes the next event as soon as the
-/// clients are at most a
-/// few events behind, and looks at deliveries per second.
+/// clients are at most a few events behind, and looks at deliveries per second.
 final class FanOutRow {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 6);

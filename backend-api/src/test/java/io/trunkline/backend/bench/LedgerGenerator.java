@@ -10,9 +10,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /// Fills the ledger of one tenant through COPY: a contact, a thread and an interaction for each `interactions`, and the
-/// messages spread
-/// over the threads. The same seed gives the same ledger. Foreign keys are left to the generator, so it must connect as
-/// a superuser.
+/// messages spread over the threads. The same seed gives the same ledger. Foreign keys are left to the generator, so it
+/// must connect as a superuser.
 final class LedgerGenerator {
     /// How much of everything.
     record Size(int interactions, int messages) {}

@@ -10,8 +10,7 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /// The thread list and the search of messages over a ledger of 1,000,000 messages and 100,000 interactions: fifty a
-/// page, each page
-/// found from where the one before it ended, page 1 and page 1,000.
+/// page, each page found from where the one before it ended, page 1 and page 1,000.
 final class LedgerRow {
     private static final TenantId TENANT = new TenantId(Contender.TENANT);
     private static final LedgerGenerator.Size SIZE = new LedgerGenerator.Size(100_000, 1_000_000);

@@ -15,9 +15,8 @@ import org.HdrHistogram.Histogram;
 /// own.
 ///
 /// Told on standard input, a line for each run: `port connections seconds kind path signedUrl token account to seed`; a
-/// blank line ends
-/// it. Says `RESULT measured seconds p50 p99 all errors` after each: latencies in nanoseconds, `all` with the requests
-/// of the warm-up.
+/// blank line ends it. Says `RESULT measured seconds p50 p99 all errors` after each: latencies in nanoseconds, `all`
+/// with the requests of the warm-up.
 final class WebhookLoad {
     private static final int MOST_PER_SECOND = 25_000;
     private static final double WARM_SHARE = 0.25;

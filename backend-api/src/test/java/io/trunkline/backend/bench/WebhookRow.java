@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /// Signed voice webhooks with twelve parameters, answered when their rows are on disk: Trunkline beside Fastify with
-/// twilio and pg, both
-/// on the same PostgreSQL, each in a database of the same tables. Notices and questions apart, at 1, 32 and 256
-/// connections.
+/// twilio and pg, both on the same PostgreSQL, each in a database of the same tables. Notices and questions apart, at
+/// 1, 32 and 256 connections.
 final class WebhookRow {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 6);

@@ -30,8 +30,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// The live feed alone in a process, for the bench: events come from standard input instead of the outbox, as the
-/// peers' do.
-/// Understands `rate EVENTS_PER_SECOND SECONDS` and `credit EVENTS`, says `READY port`.
+/// peers' do. Understands `rate EVENTS_PER_SECOND SECONDS` and `credit EVENTS`, says `READY port`.
 final class FanOutServer {
     private static final TenantId TENANT = new TenantId(new UUID(1, 1));
     private static final String PAD = "x".repeat(120);

@@ -1,8 +1,7 @@
 package io.trunkline.backend.routing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.trunkline.backend.Waits;
 import io.trunkline.backend.identity.Audit;
 import io.trunkline.backend.identity.TestClock;
 import io.trunkline.backend.interactions.Interactions;
@@ -33,9 +32,6 @@ import io.trunkline.model.presence.PresenceChange;
 import io.trunkline.model.presence.PresenceState;
 import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /// One node of a centre with a router at work, on the rows of a tenant.
 final class Centre implements AutoCloseable {
@@ -142,7 +138,7 @@ final class Centre implements AutoCloseable {
 
     /// The reservation of the interaction in that state, once there is one.
     ReservationId reservation(InteractionId id, String state) {
-        await(
+        Waits.until(
                 "%s to be %s; it is %s".formatted(id, state, ask(id)),
                 () -> !find(id, state).isEmpty());
         return ReservationId.of(find(id, state));
@@ -163,19 +159,6 @@ final class Centre implements AutoCloseable {
 
     String presenceOf(AgentId agent) {
         return postgres.ask("select state from presence where agent_id = '%s'".formatted(agent));
-    }
-
-    static void await(String what, BooleanSupplier condition) {
-        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
-        var pause = new CountDownLatch(1);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited for " + what).isLessThan(end);
-            try {
-                assertThat(pause.await(10, TimeUnit.MILLISECONDS)).isFalse();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 
     @Override

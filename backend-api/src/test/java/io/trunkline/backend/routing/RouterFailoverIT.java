@@ -2,6 +2,7 @@ package io.trunkline.backend.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trunkline.backend.Waits;
 import io.trunkline.backend.identity.Audit;
 import io.trunkline.backend.platform.db.TestDatabase;
 import io.trunkline.backend.platform.http.Fault;
@@ -67,7 +68,7 @@ class RouterFailoverIT {
             var help = leads.queue("Help", 60, false);
             var ben = leads.agent("Ben", help);
             leads.available(ben);
-            Centre.await("the lease", () -> epoch(leads).startsWith("node-e"));
+            Waits.until("the lease", () -> epoch(leads).startsWith("node-e"));
             try (var other = new Centre(POSTGRES, second, tenant, Clock.systemUTC(), "node-f")) {
                 other.database.doInTenant(
                         tenant,
@@ -96,7 +97,7 @@ class RouterFailoverIT {
         try (centre) {
             var sales = centre.queue("Sales", 60, false);
             var ana = centre.agent("Ana", sales);
-            Centre.await("the lease", () -> !epoch(centre).isEmpty());
+            Waits.until("the lease", () -> !epoch(centre).isEmpty());
             // While it still believes to lead, somebody else has taken over.
             POSTGRES.tell(
                     "update lease set holder = 'elsewhere', epoch = epoch + 1, expires_at = now() + interval '1 hour' "
@@ -104,7 +105,7 @@ class RouterFailoverIT {
 
             centre.available(ana);
             var call = centre.call(sales);
-            Centre.await("the old leader to have noticed", () -> epoch(centre).startsWith("elsewhere"));
+            Waits.until("the old leader to have noticed", () -> epoch(centre).startsWith("elsewhere"));
             for (var turn = 0; turn < 20; turn++) {
                 centre.database.doInTenant(centre.tenant, tx -> centre.routing.agentChanged(tx, ana));
             }
@@ -133,7 +134,7 @@ class RouterFailoverIT {
             for (var agent : agents) {
                 running.add(Thread.ofVirtual().start(() -> work(centre, agent, served, calls.size())));
             }
-            Centre.await("all to be served; " + served, () -> served.get() >= calls.size());
+            Waits.until("all to be served; " + served, () -> served.get() >= calls.size());
 
             assertThat(centre.count("reservation where state = 'COMPLETED'")).isEqualTo(calls.size());
             assertThat(centre.count("queue_entry where true")).isZero();

@@ -3,6 +3,7 @@ package io.trunkline.backend.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trunkline.backend.Waits;
 import io.trunkline.backend.identity.Audit;
 import io.trunkline.backend.identity.TestClock;
 import io.trunkline.backend.platform.db.TestDatabase;
@@ -106,7 +107,7 @@ class RoutingIT {
                     .hasMessageContaining("time to answer is over");
             centre.hangUp(call);
         }
-        Centre.await("the agent to be sent away", () -> centre.presenceOf(ana).equals("AWAY"));
+        Waits.until("the agent to be sent away", () -> centre.presenceOf(ana).equals("AWAY"));
         assertThat(POSTGRES.ask("select reason from presence where agent_id = '%s'".formatted(ana)))
                 .isEqualTo("No answer");
         var next = centre.call(sales);
@@ -125,7 +126,7 @@ class RoutingIT {
 
         CLOCK.pass(Duration.ofSeconds(21));
         centre.reservation(call, "EXPIRED");
-        Centre.await("Ana to be free", () -> centre.presenceOf(ana).equals("AVAILABLE"));
+        Waits.until("Ana to be free", () -> centre.presenceOf(ana).equals("AVAILABLE"));
         var other = centre.call(sales);
         assertThat(centre.agentOf(centre.reservation(other, "OFFERED")))
                 .as("the next call, not the one she did not take")
@@ -232,7 +233,7 @@ class RoutingIT {
         CLOCK.pass(Duration.ofSeconds(31));
 
         centre.reservation(one, "COMPLETED");
-        Centre.await("Ana to be available", () -> centre.presenceOf(ana).equals("AVAILABLE"));
+        Waits.until("Ana to be available", () -> centre.presenceOf(ana).equals("AVAILABLE"));
         assertThat(centre.stateOf(second)).isEqualTo("WRAPPING");
         assertThatThrownBy(() -> in(tx -> {
                     centre.routing.complete(tx, other, ben, null);
@@ -274,7 +275,7 @@ class RoutingIT {
         }
         var call = centre.call(sales);
 
-        Centre.await("three offers", () -> centre.count("reservation where state = 'OFFERED'") == 3);
+        Waits.until("three offers", () -> centre.count("reservation where state = 'OFFERED'") == 3);
         assertThat(centre.count("slot where channel = 'SMS'")).isEqualTo(3);
         assertThat(POSTGRES.ask("select id from reservation where interaction_id = '%s'".formatted(call)))
                 .isEmpty();

@@ -1,8 +1,7 @@
 package io.trunkline.backend.telephony;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.trunkline.backend.Waits;
 import io.trunkline.backend.contacts.ContactsFeature;
 import io.trunkline.backend.identity.Audit;
 import io.trunkline.backend.identity.TestClock;
@@ -42,9 +41,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /// A tenant with calls, agents who sign in over REST, and a carrier that takes every order and does nothing.
 final class CallCentre implements AutoCloseable {
@@ -146,7 +142,8 @@ final class CallCentre implements AutoCloseable {
     ReservationId reservation(InteractionId call, String state) {
         var sql = "select id from reservation where interaction_id = '%s' and state = '%s' order by id desc limit 1"
                 .formatted(call, state);
-        await("%s to be %s".formatted(call, state), () -> !postgres.ask(sql).isEmpty());
+        Waits.until(
+                "%s to be %s".formatted(call, state), () -> !postgres.ask(sql).isEmpty());
         return ReservationId.of(postgres.ask(sql));
     }
 
@@ -172,19 +169,6 @@ final class CallCentre implements AutoCloseable {
 
     static Command command() {
         return new Command(new CommandId(Ids.next()));
-    }
-
-    static void await(String what, BooleanSupplier condition) {
-        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
-        var pause = new CountDownLatch(1);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited for " + what).isLessThan(end);
-            try {
-                assertThat(pause.await(10, TimeUnit.MILLISECONDS)).isFalse();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 
     @Override

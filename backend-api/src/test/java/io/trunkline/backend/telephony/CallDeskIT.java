@@ -2,6 +2,7 @@ package io.trunkline.backend.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trunkline.backend.Waits;
 import io.trunkline.backend.identity.TestClock;
 import io.trunkline.backend.platform.Ids;
 import io.trunkline.backend.platform.db.TestDatabase;
@@ -106,7 +107,7 @@ class CallDeskIT {
 
         CLOCK.pass(Duration.ofSeconds(16));
 
-        CallCentre.await("the contact to wait again", () -> of("state", call).equals("WAITING"));
+        Waits.until("the contact to wait again", () -> of("state", call).equals("WAITING"));
         assertThat(POSTGRES.ask("select agent_id from reservation where interaction_id = '%s' and state = 'WRAPPING'"
                         .formatted(call)))
                 .isEqualTo(ana.id().toString());

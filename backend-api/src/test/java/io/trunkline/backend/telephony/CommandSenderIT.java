@@ -2,6 +2,7 @@ package io.trunkline.backend.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trunkline.backend.Waits;
 import io.trunkline.backend.identity.TestClock;
 import io.trunkline.backend.platform.Ids;
 import io.trunkline.backend.platform.db.TestDatabase;
@@ -56,7 +57,7 @@ class CommandSenderIT {
         CLOCK.pass(Duration.ofSeconds(5));
         other.sendDue(tenant, () -> {});
 
-        CallCentre.await("the command to be done", () -> state().equals("DONE"));
+        Waits.until("the command to be done", () -> state().equals("DONE"));
         assertThat(looked).hasValue(1);
     }
 
@@ -72,7 +73,7 @@ class CommandSenderIT {
         assertThat(POSTGRES.ask("select attempts from carrier_command where tenant_id = '%s'".formatted(tenant)))
                 .isEqualTo("1");
         hangs.countDown();
-        CallCentre.await("the command to be done", () -> state().equals("DONE"));
+        Waits.until("the command to be done", () -> state().equals("DONE"));
     }
 
     private String state() {

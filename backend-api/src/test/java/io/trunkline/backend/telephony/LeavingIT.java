@@ -2,6 +2,7 @@ package io.trunkline.backend.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trunkline.backend.Waits;
 import io.trunkline.backend.identity.TestClock;
 import io.trunkline.backend.platform.db.TestDatabase;
 import io.trunkline.backend.routing.Waiting;
@@ -41,7 +42,7 @@ class LeavingIT {
                 centre.telephony.calls().left(centre.tenant, new CallSid("CA-leaving"));
                 return true;
             });
-            CallCentre.await(
+            Waits.until(
                     "the one who leaves to wait for the other",
                     () -> !POSTGRES.ask(
                                     "select pid from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")

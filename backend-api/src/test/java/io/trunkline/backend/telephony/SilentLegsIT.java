@@ -2,6 +2,7 @@ package io.trunkline.backend.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trunkline.backend.Waits;
 import io.trunkline.backend.identity.TestClock;
 import io.trunkline.backend.platform.db.TestDatabase;
 import java.time.Duration;
@@ -35,7 +36,7 @@ class SilentLegsIT {
                 ? Optional.of(new CarrierLegs.Seen(LegState.COMPLETED, ended))
                 : Optional.empty());
 
-        CallCentre.await(
+        Waits.until(
                 "the call to be abandoned",
                 () -> POSTGRES.ask("select state || ' ' || outcome from interaction where id = '%s'".formatted(call))
                         .equals("COMPLETED ABANDONED"));
@@ -51,7 +52,7 @@ class SilentLegsIT {
 
         centre.telephony.wroteDownLate();
 
-        CallCentre.await(
+        Waits.until(
                 "the call to be abandoned",
                 () -> POSTGRES.ask("select state || ' ' || outcome from interaction where id = '%s'".formatted(call))
                         .equals("COMPLETED ABANDONED"));
@@ -69,13 +70,13 @@ class SilentLegsIT {
             }
             return Optional.of(new CarrierLegs.Seen(LegState.IN_PROGRESS, null));
         });
-        CallCentre.await(
+        Waits.until(
                 "the answer to be taken down",
                 () -> !POSTGRES.ask("select asked_at from leg where call_sid = 'CA-silent-2'")
                         .equals("null"));
         assertThat(asked).hasValue(1);
         CLOCK.pass(Duration.ofMinutes(6));
-        CallCentre.await("it to be asked about again", () -> asked.get() == 2);
+        Waits.until("it to be asked about again", () -> asked.get() == 2);
 
         assertThat(POSTGRES.ask("select state from interaction where id = '%s'".formatted(call)))
                 .isEqualTo("WAITING");

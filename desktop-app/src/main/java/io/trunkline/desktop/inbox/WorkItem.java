@@ -6,8 +6,7 @@ import io.trunkline.model.interaction.ReservationState;
 import java.time.Instant;
 
 /// One piece of work the agent has taken. `since` is when it began, or when its wrap-up ends; `line` is what the
-/// contact
-/// wrote last, or the queue.
+/// contact wrote last, or the queue.
 record WorkItem(
         InteractionId interaction,
         Channel channel,

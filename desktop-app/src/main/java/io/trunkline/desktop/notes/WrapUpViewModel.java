@@ -42,8 +42,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Notes and the end of the chosen interaction. The backend owns the time left; whatever becomes of this program, what
-/// was
-/// typed is kept.
+/// was typed is kept.
 final class WrapUpViewModel {
     private final Session session;
     private final TimelineViewModel timeline;

@@ -93,8 +93,7 @@ final class SessionEvents {
     }
 
     /// Keeps an interaction in the middle: the one chosen while it lasts, otherwise the oldest being worked on. An
-    /// offer never
-    /// takes the place of what the agent is typing in.
+    /// offer never takes the place of what the agent is typing in.
     void reselect() {
         var chosen = session.selected().get();
         if (chosen != null

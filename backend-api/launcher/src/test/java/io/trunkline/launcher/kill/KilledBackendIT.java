@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trunkline.launcher.Centre;
 import io.trunkline.launcher.Demo;
+import io.trunkline.launcher.Figures;
 import io.trunkline.launcher.Plan;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,7 +61,7 @@ class KilledBackendIT {
                 "%d webhooks and %d notes and %d texts were acknowledged, %d events numbered%n",
                 reckoning.acknowledged().size(), notes.size(), texts.size(), sql.number("select count(*) from event"));
 
-        figure("kill9.kills", kills.size(), "kills", "20", kills.size() == KILLS);
+        Figures.record("kill9.kills", kills.size(), "kills", "20", kills.size() == KILLS);
         hits("in-transaction", windows.inTransaction());
         hits("commit-to-request", windows.betweenCommitAndRequest());
         hits("request-to-answer", windows.betweenRequestAndRecord());
@@ -68,7 +69,7 @@ class KilledBackendIT {
         lost("events", events);
         lost("notes", lostNotes);
         var ready = kills.stream().map(kill -> kill.ready().toMillis()).sorted().toList();
-        figure(
+        Figures.record(
                 "kill9.restart-to-ready.p50",
                 ready.get(ready.size() / 2),
                 "ms",
@@ -109,15 +110,11 @@ class KilledBackendIT {
     }
 
     private static void hits(String window, long kills) {
-        figure("kill9.hits." + window, (double) kills, "kills", ">= 1", kills >= 1);
+        Figures.record("kill9.hits." + window, (double) kills, "kills", ">= 1", kills >= 1);
     }
 
     private static void lost(String what, List<String> lost) {
         lost.stream().limit(20).forEach(System.out::println);
-        figure("kill9.lost-" + what, lost.size(), "", "0", lost.isEmpty());
-    }
-
-    private static void figure(String id, double value, String unit, String goal, boolean pass) {
-        Figures.record(id, value, unit, goal, pass);
+        Figures.record("kill9.lost-" + what, lost.size(), "", "0", lost.isEmpty());
     }
 }

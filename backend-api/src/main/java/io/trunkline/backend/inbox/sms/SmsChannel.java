@@ -13,8 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Texts on their way out: a durable job each, so that none is lost between the commit and the carrier, and none goes
-/// out
-/// twice, because what may have been taken is looked for before it is asked for again.
+/// out twice, because what may have been taken is looked for before it is asked for again.
 final class SmsChannel implements MessageChannel {
     static final String SEND = "sms.send";
 

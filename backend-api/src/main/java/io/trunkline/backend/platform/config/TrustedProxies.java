@@ -29,8 +29,7 @@ public record TrustedProxies(List<String> networks) {
     }
 
     /// The address a request came from: `peer`, or whom trusted proxies say they speak for. `forwarded` holds the
-    /// values
-    /// of `X-Forwarded-For` in order.
+    /// values of `X-Forwarded-For` in order.
     public String client(String peer, List<String> forwarded) {
         if (networks.isEmpty()) {
             return peer;

@@ -15,8 +15,7 @@ import org.slf4j.LoggerFactory;
 /// PostgreSQL as features see it: transactions of one tenant under row-level security, and a few of the system.
 ///
 /// Refuses with [DatabaseUnavailable] within the connection wait when PostgreSQL is gone, and works again by itself
-/// when
-/// it is back.
+/// when it is back.
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 

@@ -7,8 +7,7 @@ import org.jdbi.v3.core.statement.StatementException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 
 /// JDBI as every store finds it: one-field id records, enums by name, instants, records by their column names, and
-/// jsonb
-/// through the [Jsonb] wrapper.
+/// jsonb through the [Jsonb] wrapper.
 public final class JdbiSetup {
     private JdbiSetup() {}
 

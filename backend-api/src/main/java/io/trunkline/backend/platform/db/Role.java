@@ -1,8 +1,7 @@
 package io.trunkline.backend.platform.db;
 
 /// The three roles: OWNER owns the tables and migrates, APP works under row-level security, SYSTEM is granted what
-/// comes
-/// before a tenant is known.
+/// comes before a tenant is known.
 enum Role {
     OWNER("trunkline_owner"),
     APP("trunkline_app"),

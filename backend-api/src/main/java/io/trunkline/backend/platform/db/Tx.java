@@ -71,8 +71,7 @@ public final class Tx {
     }
 
     /// The basket of this type, one per transaction: made at its first use and emptied by `flush` just before the
-    /// commit.
-    /// So that what many callers write one by one goes to the database at once.
+    /// commit. So that what many callers write one by one goes to the database at once.
     public <B> B gather(Class<B> type, Supplier<B> first, Consumer<B> flush) {
         var basket = baskets.get(type);
         if (basket == null) {

@@ -5,8 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// A refused request. [FaultMapper] turns it into a problem document; the message is the sentence the client reads, so
-/// it
-/// holds nothing that the client may not know.
+/// it holds nothing that the client may not know.
 public abstract sealed class Fault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -7,8 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Where features declare their routes:
-/// `routes.post("/api/v1/queues").summary("Create a
+/// Where features declare their routes: `routes.post("/api/v1/queues").summary("Create a
 /// queue").needs(QUEUE_WRITE).takes(NewQueue.class).creates(Queue.class).to(this::create)`.
 public final class Routes implements RouteTable {
     private final List<Entry> entries = new ArrayList<>();

@@ -4,8 +4,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /// How long to wait before the next attempt: twice as long each time, up to a longest, and anywhere in the upper half
-/// of
-/// it, so that what failed together does not come back together.
+/// of it, so that what failed together does not come back together.
 public record Backoff(Duration first, Duration longest) {
     private static final int DOUBLINGS = 30;
 

@@ -17,8 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Work that must be done, if not now then later: written with the state that wants it, done after the commit, tried
-/// again
-/// when it fails, and laid aside as dead when it keeps failing.
+/// again when it fails, and laid aside as dead when it keeps failing.
 public final class Jobs {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final Duration KEPT = Duration.ofDays(1);

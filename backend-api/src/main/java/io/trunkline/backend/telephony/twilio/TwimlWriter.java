@@ -58,8 +58,7 @@ final class TwimlWriter {
     }
 
     /// Brings the contact's leg into the conference. It outlives the contact too: a transfer takes the contact out
-    /// while
-    /// the next agent may be coming in, and an end on exit would drop that agent.
+    /// while the next agent may be coming in, and an end on exit would drop that agent.
     String contactConference(InteractionId interaction) {
         return conference(interaction, links.forwarded(interaction));
     }

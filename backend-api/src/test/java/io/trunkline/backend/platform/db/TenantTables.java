@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /// The tables as the catalogue has them, and a way to plant a row in any of them, so that a new table is tested without
-/// a
-/// word in the test.
+/// a word in the test.
 public record TenantTables(DataSource owner) {
     // Words that the program reads back as one of an enum, and final ones, so that no worker takes the row up.
     private static final Map<String, String> KNOWN =

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// The figures of a queue's tile, the large one first.
 ///
 /// Attention: somebody waits and nobody is free, or waits too long; a service level below eight in ten is soon, below
-/// six
-/// in ten is now.
+/// six in ten is now.
 public final class WidgetCatalog {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration VERY_LONG = Duration.ofMinutes(3);

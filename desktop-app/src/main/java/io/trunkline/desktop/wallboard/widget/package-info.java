@@ -1,4 +1,4 @@
-/// What a wallboard is made of. A new widget is a class here and a line in `WidgetCatalog`.
+/// What a wallboard is made of. A new widget is a line in `WidgetCatalog`.
 @NullMarked
 package io.trunkline.desktop.wallboard.widget;
 
