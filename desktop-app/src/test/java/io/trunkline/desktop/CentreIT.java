@@ -21,6 +21,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The packaged backend and simulator as programs of their own, and the real desktop against them over TCP. State is
@@ -36,6 +37,9 @@ class CentreIT {
     private static Rest simulator;
     private static Rest supervisor;
     private static RunningDesk lena;
+
+    @RegisterExtension
+    static final WhatHappened TOLD = new WhatHappened(() -> centre);
 
     @BeforeAll
     static void theCentreRuns() throws IOException {
@@ -187,6 +191,10 @@ class CentreIT {
             lena.press("#complete");
             marco.press("#answer");
             untilTalking(call);
+            marco.press("#hold");
+            until("the contact is held", () -> !hears(call));
+            marco.press("#hold");
+            untilTalking(call);
             marco.press("#end-call");
             marco.press("#complete");
 
@@ -220,16 +228,23 @@ class CentreIT {
 
     @Test
     @Order(8)
-    void everyNumberShownEqualsSqlOverTheLedgerAlsoAfterARestart() {
+    void everyNumberShownEqualsSqlOverTheLedgerAlsoAfterARestart() throws IOException {
         everyCallAndTextOfTheCarrierIsInTheLedgerOnce();
         var sql = new LedgerSql(centre.plan().databasePort());
-        sql.agreesWith(supervisor);
+        try (var floor = desk(Demo.SUPERVISOR)) {
+            var shown = new ShownFigures(floor);
+            sql.agreesWith(supervisor);
+            shown.agreeWith(supervisor);
+            floor.picture("end-to-end-wallboard");
 
-        centre.stopBackend();
-        centre.startBackendAgain();
+            centre.stopBackend();
+            centre.startBackendAgain();
 
-        sql.agreesWith(
-                Demo.signIn(centre.backend(), Demo.SUPERVISOR, centre.secrets().password()));
+            var again = Demo.signIn(
+                    centre.backend(), Demo.SUPERVISOR, centre.secrets().password());
+            sql.agreesWith(again);
+            shown.agreeWith(again);
+        }
     }
 
     private static void everyCallAndTextOfTheCarrierIsInTheLedgerOnce() {
@@ -263,11 +278,14 @@ class CentreIT {
     }
 
     private static void untilTalking(String call) {
-        until("the contact hears the agent", () -> {
-            var leg = simulator.get("/control/calls/" + call);
-            return !leg.path("conference").asText().isEmpty()
-                    && leg.path("hears").toString().contains("CA");
-        });
+        until("the contact hears the agent", () -> hears(call));
+    }
+
+    /// Whether somebody's leg is heard in the conference.
+    private static boolean hears(String call) {
+        var leg = simulator.get("/control/calls/" + call);
+        return !leg.path("conference").asText().isEmpty()
+                && leg.path("hears").toString().contains("CA");
     }
 
     private static JsonNode legTo(String number) {

@@ -23,6 +23,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
@@ -116,6 +117,16 @@ final class RunningDesk implements AutoCloseable {
     /// True when some label, button or field on the screen holds `text`.
     boolean reads(String text) {
         return texts(stage.getScene().getRoot(), text);
+    }
+
+    /// What stands under the small label in a tile of the wallboard; nothing when there is no such tile or figure.
+    String figure(String tile, String label) {
+        return Fx.on(() -> stage.getScene().getRoot().lookupAll(tile + " .figure").stream()
+                .map(each -> ((Pane) each).getChildren())
+                .filter(parts -> ((Labeled) parts.getFirst()).getText().equals(label))
+                .map(parts -> ((Labeled) parts.getLast()).getText())
+                .findFirst()
+                .orElse(""));
     }
 
     void until(String what, Callable<Boolean> condition) {

@@ -1,20 +1,37 @@
 package io.trunkline.desktop;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.testfx.util.WaitForAsyncUtils;
 
-/// Waiting for what another program will have done soon.
+/// Waiting for what another program will have done soon. Asks often at first and then every second, since a backend
+/// lets a user ask 100 times in a minute.
 final class Waits {
+    private static final Duration FIRST = Duration.ofMillis(20);
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+
     private Waits() {}
 
     static void until(String what, Duration patience, Supplier<Boolean> condition) {
+        var end = System.nanoTime() + patience.toNanos();
+        var pause = FIRST;
+        while (!condition.get()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Not within %s: %s".formatted(patience, what));
+            }
+            rest(pause);
+            pause = pause.multipliedBy(2).compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
+        }
+    }
+
+    private static void rest(Duration pause) {
         try {
-            WaitForAsyncUtils.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS, condition::get);
-        } catch (TimeoutException e) {
-            throw new AssertionError("Not within %s: %s".formatted(patience, what), e);
+            if (new CountDownLatch(1).await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("nobody counts down");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

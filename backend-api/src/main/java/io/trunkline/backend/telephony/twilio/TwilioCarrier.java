@@ -95,12 +95,22 @@ final class TwilioCarrier implements Carrier {
         return new Reply.Done(participant.getCallSid());
     }
 
+    /// The conference we know may have ended: who is passed on talks in another one of the same name.
     private Reply hold(TwilioRestClient client, CarrierOrder.Hold hold) {
-        var conference =
-                hold.conference() == null ? running(client, hold.interaction().toString()) : hold.conference();
-        if (conference.isEmpty()) {
-            return new Reply.Later(Duration.ofMillis(500), "the conference has not begun");
+        Reply reply = new Reply.Gone();
+        if (hold.conference() != null) {
+            reply = hold(client, hold, hold.conference());
         }
+        if (reply instanceof Reply.Gone) {
+            var running = running(client, hold.interaction().toString());
+            if (!running.isEmpty() && !running.equals(hold.conference())) {
+                reply = hold(client, hold, running);
+            }
+        }
+        return reply instanceof Reply.Gone ? notInConference(client, hold.leg()) : reply;
+    }
+
+    private Reply hold(TwilioRestClient client, CarrierOrder.Hold hold, String conference) {
         try {
             Participant.updater(conference, hold.leg().value())
                     .setHold(hold.on())
@@ -109,7 +119,7 @@ final class TwilioCarrier implements Carrier {
                     .update(client);
             return new Reply.Done(hold.leg().value());
         } catch (ApiException e) {
-            return Refusals.reply(e) instanceof Reply.Gone ? notInConference(client, hold.leg()) : Refusals.reply(e);
+            return Refusals.reply(e);
         }
     }
 
