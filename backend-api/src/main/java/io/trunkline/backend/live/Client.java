@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// One socket. It reads the tenant's channel at its own pace on a thread of its own, so that a slow one delays nobody,
@@ -19,11 +17,12 @@ final class Client implements Runnable {
     private final Outlet outlet;
     private final LiveConfig config;
     private final LiveMetrics metrics;
-    private final Semaphore bell = new Semaphore(0);
+    private final Bell bell = new Bell();
     private volatile boolean ended;
     private volatile @Nullable Farewell farewell;
     private volatile long writingSince;
     private volatile long unansweredSince;
+    private volatile long spokenAt = System.nanoTime();
     private long pingedAt = System.nanoTime();
     private long position;
     private long figuresSeen;
@@ -31,7 +30,8 @@ final class Client implements Runnable {
 
     /// Where frames go; blocking, and failing once the socket is gone.
     interface Outlet {
-        void send(String text);
+        /// A whole WebSocket message.
+        void send(byte[] message);
 
         /// Asks the other side for a sign of life.
         void ping();
@@ -74,8 +74,13 @@ final class Client implements Runnable {
 
     /// There is something to read.
     void wake() {
-        if (bell.availablePermits() == 0) {
-            bell.release();
+        bell.ring();
+    }
+
+    /// It is time for a mark when nothing else was said for so long.
+    void wakeIfSilent(long now) {
+        if (silent(now)) {
+            wake();
         }
     }
 
@@ -131,6 +136,9 @@ final class Client implements Runnable {
 
     /// Sends what there is to send; false when there was nothing.
     private boolean turn() {
+        if (upToDate()) {
+            return false;
+        }
         var frames = new Frames();
         var read = channel.read(position, config.batch());
         if (read.isEmpty()) {
@@ -144,6 +152,10 @@ final class Client implements Runnable {
         }
         send(frames);
         return true;
+    }
+
+    private boolean upToDate() {
+        return !replaying && position == channel.head() && figuresSeen == figures.version();
     }
 
     private void take(List<LoggedEvent> events, Frames frames) {
@@ -179,20 +191,20 @@ final class Client implements Runnable {
 
     /// Waits for something new; at the mark's time tells the client how far it is. False when the thread is to end.
     private boolean rest() {
-        try {
-            if (bell.tryAcquire(config.mark().toNanos(), TimeUnit.NANOSECONDS)) {
-                bell.drainPermits();
-            } else if (!ended && position >= channel.head()) {
-                var frames = new Frames();
-                frames.mark(position);
-                send(frames);
-            }
-            ping();
-            return true;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+        if (!bell.rest()) {
             return false;
         }
+        if (!ended && farewell == null && position >= channel.head() && silent(System.nanoTime())) {
+            var frames = new Frames();
+            frames.mark(position);
+            send(frames);
+        }
+        ping();
+        return true;
+    }
+
+    private boolean silent(long now) {
+        return now - spokenAt >= config.mark().toNanos();
     }
 
     /// Once in each mark's time, however much there is to tell.
@@ -209,10 +221,11 @@ final class Client implements Runnable {
     private void send(Frames frames) {
         writingSince = System.nanoTime() | 1;
         try {
-            outlet.send(frames.text());
+            outlet.send(frames.message());
             metrics.sent(frames.count());
         } finally {
             writingSince = 0;
+            spokenAt = System.nanoTime();
         }
     }
 

@@ -19,6 +19,10 @@ final class Figures {
         latest.put(figures.queue().id(), new Latest(Jsonb.of(figures).text(), audience, version.incrementAndGet()));
     }
 
+    long version() {
+        return version.get();
+    }
+
     /// Writes one frame with the figures that are newer than `seen` and that `hears` lets through; gives back the
     /// version.
     long write(long seen, Predicate<Map.Entry<QueueId, Audience>> hears, Frames frames) {

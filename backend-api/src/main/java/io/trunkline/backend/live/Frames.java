@@ -1,15 +1,24 @@
 package io.trunkline.backend.live;
 
-/// A batch of frames being written as one text message: a JSON array.
-final class Frames {
-    private final StringBuilder text = new StringBuilder(256).append('[');
-    private int count;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
-    void add(String frame) {
-        if (count++ > 0) {
-            text.append(',');
-        }
-        text.append(frame);
+/// A batch of frames for one client, written as one text message: a JSON array. Frames come as bytes, which many
+/// clients share.
+final class Frames {
+    private static final int TEXT = 0x81;
+    private static final int SHORT = 126;
+    private static final int MEDIUM = 1 << 16;
+
+    private final List<byte[]> frames = new ArrayList<>(1);
+    private int bytes;
+
+    /// A frame's bytes, which nobody changes any more.
+    void add(byte[] frame) {
+        frames.add(frame);
+        bytes += frame.length;
     }
 
     void caughtUp(long seq) {
@@ -24,15 +33,35 @@ final class Frames {
         add("{\"frame\":\"mark\",\"seq\":" + seq + "}");
     }
 
+    void add(String frame) {
+        add(frame.getBytes(StandardCharsets.UTF_8));
+    }
+
     boolean isEmpty() {
-        return count == 0;
+        return frames.isEmpty();
     }
 
     int count() {
-        return count;
+        return frames.size();
     }
 
-    String text() {
-        return text + "]";
+    /// The whole message as it goes over the wire (RFC 6455, 5.2), unmasked as a server's are.
+    byte[] message() {
+        var length = bytes + frames.size() + 1;
+        var message = ByteBuffer.allocate(length + (length < SHORT ? 2 : length < MEDIUM ? 4 : 10));
+        message.put((byte) TEXT);
+        if (length < SHORT) {
+            message.put((byte) length);
+        } else if (length < MEDIUM) {
+            message.put((byte) SHORT).putShort((short) length);
+        } else {
+            message.put((byte) (SHORT + 1)).putLong(length);
+        }
+        var before = '[';
+        for (var frame : frames) {
+            message.put((byte) before).put(frame);
+            before = ',';
+        }
+        return message.put((byte) ']').array();
     }
 }

@@ -49,7 +49,7 @@ public final class Hub {
         this.metrics = new LiveMetrics(meters, this::clients);
         store.heads().forEach(this::open);
         workers.loop("live-tail", config.tick(), this::tail);
-        workers.loop("live-clients", Duration.ofMillis(250), this::watch);
+        workers.loop("live-clients", config.watch(), this::watch);
     }
 
     /// Lets `listener` hear every event of every tenant from now on, on a thread of its own.
@@ -174,6 +174,7 @@ public final class Hub {
         rooms.values()
                 .forEach(room -> room.clients.forEach(client -> {
                     client.cutIfStalled(nanos);
+                    client.wakeIfSilent(nanos);
                     if (!client.open()) {
                         client.cut();
                         leave(client);

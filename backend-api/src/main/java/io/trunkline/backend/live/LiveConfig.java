@@ -6,6 +6,14 @@ import java.time.Duration;
 /// `window` events of a tenant stay in memory; a client further behind than `replayMost` gets a resync instead of a
 /// replay.
 public record LiveConfig(int window, int replayMost, int batch, Duration mark, Duration tick, Duration stalled) {
+    private static final Duration WATCH = Duration.ofMillis(250);
+
+    /// How often clients are looked after: often enough for marks to come in their time.
+    Duration watch() {
+        var quarter = mark.dividedBy(4);
+        return quarter.compareTo(WATCH) < 0 ? quarter : WATCH;
+    }
+
     public static LiveConfig from(Settings settings) {
         return new LiveConfig(
                 settings.whole("live.window", 8192, 16, 1_048_576),

@@ -5,6 +5,7 @@ import io.trunkline.model.InteractionId;
 import io.trunkline.model.TenantId;
 import io.trunkline.model.json.Json;
 import io.trunkline.model.live.LiveEvent;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public final class LoggedEvent {
     private final @Nullable InteractionId interaction;
     private final String payload;
     private final Audience audience;
-    private volatile @Nullable String frame;
+    private volatile byte @Nullable [] frame;
     private volatile @Nullable LiveEvent event;
 
     LoggedEvent(
@@ -74,14 +75,15 @@ public final class LoggedEvent {
         return audience;
     }
 
-    /// The text of `LiveFrame.Event`.
-    String frame() {
-        var text = frame;
-        if (text == null) {
-            text = "{\"frame\":\"event\",\"seq\":" + seq + ",\"at\":\"" + at + "\",\"event\":" + payload + "}";
-            frame = text;
+    /// `LiveFrame.Event` in UTF-8, shared by everybody who hears it.
+    byte[] frame() {
+        var bytes = frame;
+        if (bytes == null) {
+            var text = "{\"frame\":\"event\",\"seq\":" + seq + ",\"at\":\"" + at + "\",\"event\":" + payload + "}";
+            bytes = text.getBytes(StandardCharsets.UTF_8);
+            frame = bytes;
         }
-        return text;
+        return bytes;
     }
 
     private LiveEvent parse() {

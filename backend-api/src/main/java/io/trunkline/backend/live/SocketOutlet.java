@@ -1,6 +1,8 @@
 package io.trunkline.backend.live;
 
 import io.helidon.common.buffers.BufferData;
+import io.helidon.common.buffers.DataWriter;
+import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.websocket.WsSession;
 import java.util.concurrent.locks.ReentrantLock;
@@ -9,18 +11,20 @@ import java.util.concurrent.locks.ReentrantLock;
 /// itself would let their frames run into each other.
 final class SocketOutlet implements Client.Outlet {
     private final WsSession session;
+    private final DataWriter writer;
     private final Thread reader;
     private final ReentrantLock writing = new ReentrantLock();
 
     /// `reader` is the thread that serves the connection; it lives as long as the connection does.
     SocketOutlet(WsSession session, Thread reader) {
         this.session = session;
+        this.writer = writer(session);
         this.reader = reader;
     }
 
     @Override
-    public void send(String text) {
-        locked(() -> session.send(text, true));
+    public void send(byte[] message) {
+        locked(() -> writer.writeNow(BufferData.create(message)));
     }
 
     @Override
@@ -49,6 +53,14 @@ final class SocketOutlet implements Client.Outlet {
         if (session instanceof ServerConnection connection) {
             connection.close(true);
         }
+    }
+
+    // The session's own way takes a text and encodes it anew for each client.
+    private static DataWriter writer(WsSession session) {
+        if (session.socketContext() instanceof ConnectionContext context) {
+            return context.dataWriter();
+        }
+        throw new IllegalStateException("not a connection of this server: " + session);
     }
 
     private void locked(Runnable write) {

@@ -2,6 +2,7 @@ package io.trunkline.backend.bench;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToDoubleFunction;
 
 /// One event to every socket: our hub beside ws and socket.io, each server in its own process, the clients in one more.
@@ -120,18 +121,23 @@ final class FanOutRow {
     }
 
     private static void publish(Child server, Child load, int rate, double seconds) {
-        var end = System.nanoTime() + (long) (seconds * 1e9);
-        server.tell(rate == 0 ? "credit " + AHEAD : "rate " + rate + " " + seconds);
+        var nanos = (long) (seconds * 1e9);
+        if (rate == 0) {
+            saturate(server, load, System.nanoTime() + nanos);
+        } else {
+            server.tell("rate " + rate + " " + seconds);
+            LockSupport.parkNanos(nanos);
+        }
+    }
+
+    private static void saturate(Child server, Child load, long end) {
+        server.tell("credit " + AHEAD);
         while (System.nanoTime() < end) {
             load.await("EVENTS");
-            if (rate == 0) {
-                server.tell("credit 1");
-            }
+            server.tell("credit 1");
         }
-        if (rate == 0) {
-            for (var i = 0; i < AHEAD; i++) {
-                load.await("EVENTS");
-            }
+        for (var i = 0; i < AHEAD; i++) {
+            load.await("EVENTS");
         }
     }
 }
