@@ -1,32 +1,42 @@
 package io.trunkline.backend.live;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
-/// Wakes the one thread that rests at it. It has no timeout on purpose: a timer set and taken back for each rest of
-/// each client cost more than the rest.
+/// Lets one piece of work run whenever it is rung, never twice at a time. Between rings it has no thread: a thread kept
+/// for each client had its stack put away and fetched again for every event, and a timer set for every rest.
 final class Bell {
-    private final AtomicBoolean rung = new AtomicBoolean();
-    private volatile @Nullable Thread resting;
+    private final Executor threads;
+    private final BooleanSupplier work;
+    /// Rings since the work last rested; silent until it is hung up.
+    private final AtomicInteger rings = new AtomicInteger(1);
 
-    /// Wakes who rests, or lets the next rest end at once.
+    /// `work` tells whether it is to be called again.
+    Bell(Executor threads, BooleanSupplier work) {
+        this.threads = threads;
+        this.work = work;
+    }
+
+    /// Lets the work run for the first time; rings before this are heard by it.
+    void hang() {
+        threads.execute(this::answer);
+    }
+
+    /// The work runs after this, or again when it is running.
     void ring() {
-        if (!rung.getAndSet(true)) {
-            LockSupport.unpark(resting);
+        if (rings.getAndIncrement() == 0) {
+            threads.execute(this::answer);
         }
     }
 
-    /// Rests until the bell is rung; false when the thread was interrupted.
-    boolean rest() {
-        resting = Thread.currentThread();
-        while (!rung.get()) {
-            if (Thread.currentThread().isInterrupted()) {
-                return false;
+    private void answer() {
+        int heard;
+        do {
+            heard = rings.get();
+            if (!work.getAsBoolean()) {
+                return;
             }
-            LockSupport.park(this);
-        }
-        rung.set(false);
-        return true;
+        } while (!rings.compareAndSet(heard, 0));
     }
 }

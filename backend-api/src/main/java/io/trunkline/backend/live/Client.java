@@ -6,18 +6,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// One socket. It reads the tenant's channel at its own pace on a thread of its own, so that a slow one delays nobody,
-/// and holds no buffer but its place in the log.
-final class Client implements Runnable {
+/// One socket. It reads the tenant's channel at its own pace, on a thread of its own while there is something to tell,
+/// so that a slow one delays nobody, and holds no buffer but its place in the log.
+final class Client {
+    private static final Logger LOG = LoggerFactory.getLogger(Client.class);
+
     private final Channel channel;
     private final Figures figures;
     private final Admission.Admitted admitted;
     private final Outlet outlet;
     private final LiveConfig config;
     private final LiveMetrics metrics;
-    private final Bell bell = new Bell();
+    private final Bell bell;
     private volatile boolean ended;
     private volatile @Nullable Farewell farewell;
     private volatile long writingSince;
@@ -26,6 +32,7 @@ final class Client implements Runnable {
     private long pingedAt = System.nanoTime();
     private long position;
     private long figuresSeen;
+    private boolean begun;
     private boolean replaying = true;
 
     /// Where frames go; blocking, and failing once the socket is gone.
@@ -54,7 +61,9 @@ final class Client implements Runnable {
             OptionalLong since,
             Outlet outlet,
             LiveConfig config,
-            LiveMetrics metrics) {
+            LiveMetrics metrics,
+            Executor threads,
+            Consumer<Client> lost) {
         this.channel = channel;
         this.figures = figures;
         this.admitted = admitted;
@@ -62,6 +71,7 @@ final class Client implements Runnable {
         this.config = config;
         this.metrics = metrics;
         this.position = since.orElse(channel.head());
+        this.bell = new Bell(threads, () -> goesOn(lost));
     }
 
     Principal.Member member() {
@@ -70,6 +80,11 @@ final class Client implements Runnable {
 
     Instant until() {
         return admitted.until();
+    }
+
+    /// From now on it tells what there is.
+    void begin() {
+        bell.hang();
     }
 
     /// There is something to read.
@@ -121,17 +136,40 @@ final class Client implements Runnable {
         return since != 0 && now - since > config.stalled().toNanos();
     }
 
-    @Override
-    public void run() {
-        beginAnewWhenTooFarBehind();
-        var going = true;
-        while (going && !ended && farewell == null) {
-            going = turn() || rest();
+    // However it ends, the socket ends with it: the desktop reconnects from where it was.
+    private boolean goesOn(Consumer<Client> lost) {
+        var going = false;
+        try {
+            going = speak();
+        } catch (RuntimeException e) {
+            LOG.debug("A socket was lost", e);
+        } finally {
+            if (!going) {
+                lost.accept(this);
+                cut();
+            }
+        }
+        return going;
+    }
+
+    /// Tells all there is to tell; false when that was the last.
+    private boolean speak() {
+        if (!begun) {
+            begun = true;
+            beginAnewWhenTooFarBehind();
+        }
+        var more = true;
+        while (more && !ended && farewell == null) {
+            more = turn();
         }
         var word = farewell;
         if (word != null) {
             outlet.close(word.code, word.reason);
+        } else if (!ended) {
+            mark();
+            ping();
         }
+        return word == null && !ended;
     }
 
     /// Sends what there is to send; false when there was nothing.
@@ -189,18 +227,13 @@ final class Client implements Runnable {
         metrics.resync();
     }
 
-    /// Waits for something new; at the mark's time tells the client how far it is. False when the thread is to end.
-    private boolean rest() {
-        if (!bell.rest()) {
-            return false;
-        }
-        if (!ended && farewell == null && position >= channel.head() && silent(System.nanoTime())) {
+    /// Tells a client that heard nothing for the mark's time how far it is.
+    private void mark() {
+        if (silent(System.nanoTime())) {
             var frames = new Frames();
             frames.mark(position);
             send(frames);
         }
-        ping();
-        return true;
     }
 
     private boolean silent(long now) {
@@ -209,7 +242,7 @@ final class Client implements Runnable {
 
     /// Once in each mark's time, however much there is to tell.
     private void ping() {
-        if (!ended && System.nanoTime() - pingedAt >= config.mark().toNanos()) {
+        if (System.nanoTime() - pingedAt >= config.mark().toNanos()) {
             pingedAt = System.nanoTime();
             if (unansweredSince == 0) {
                 unansweredSince = pingedAt | 1;

@@ -37,7 +37,7 @@ final class Figures {
             }
         });
         if (!text.isEmpty()) {
-            frames.add("{\"frame\":\"figures\",\"queues\":[" + text + "]}");
+            frames.add(new Frame("{\"frame\":\"figures\",\"queues\":[" + text + "]}"));
         }
         return now;
     }

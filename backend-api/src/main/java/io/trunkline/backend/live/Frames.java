@@ -1,40 +1,28 @@
 package io.trunkline.backend.live;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A batch of frames for one client, written as one text message: a JSON array. Frames come as bytes, which many
-/// clients share.
+/// A batch of frames for one client, written as one text message: a JSON array.
 final class Frames {
-    private static final int TEXT = 0x81;
-    private static final int SHORT = 126;
-    private static final int MEDIUM = 1 << 16;
-
-    private final List<byte[]> frames = new ArrayList<>(1);
+    private final List<Frame> frames = new ArrayList<>(1);
     private int bytes;
 
-    /// A frame's bytes, which nobody changes any more.
-    void add(byte[] frame) {
+    void add(Frame frame) {
         frames.add(frame);
-        bytes += frame.length;
+        bytes += frame.length();
     }
 
     void caughtUp(long seq) {
-        add("{\"frame\":\"caughtUp\",\"seq\":" + seq + "}");
+        add(new Frame("{\"frame\":\"caughtUp\",\"seq\":" + seq + "}"));
     }
 
     void resync(long seq) {
-        add("{\"frame\":\"resync\",\"seq\":" + seq + "}");
+        add(new Frame("{\"frame\":\"resync\",\"seq\":" + seq + "}"));
     }
 
     void mark(long seq) {
-        add("{\"frame\":\"mark\",\"seq\":" + seq + "}");
-    }
-
-    void add(String frame) {
-        add(frame.getBytes(StandardCharsets.UTF_8));
+        add(new Frame("{\"frame\":\"mark\",\"seq\":" + seq + "}"));
     }
 
     boolean isEmpty() {
@@ -45,23 +33,23 @@ final class Frames {
         return frames.size();
     }
 
-    /// The whole message as it goes over the wire (RFC 6455, 5.2), unmasked as a server's are.
+    /// The whole message as it goes over the wire; nobody may change it, for others are sent the same.
     byte[] message() {
+        return frames.size() == 1 ? frames.getFirst().message() : joined();
+    }
+
+    private byte[] joined() {
         var length = bytes + frames.size() + 1;
-        var message = ByteBuffer.allocate(length + (length < SHORT ? 2 : length < MEDIUM ? 4 : 10));
-        message.put((byte) TEXT);
-        if (length < SHORT) {
-            message.put((byte) length);
-        } else if (length < MEDIUM) {
-            message.put((byte) SHORT).putShort((short) length);
-        } else {
-            message.put((byte) (SHORT + 1)).putLong(length);
-        }
+        var message = Frame.message(length);
+        var at = message.length - length;
         var before = '[';
         for (var frame : frames) {
-            message.put((byte) before).put(frame);
+            message[at] = (byte) before;
+            frame.copyTo(message, at + 1);
+            at += frame.length() + 1;
             before = ',';
         }
-        return message.put((byte) ']').array();
+        message[at] = ']';
+        return message;
     }
 }

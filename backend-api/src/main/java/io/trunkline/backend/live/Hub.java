@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ public final class Hub {
     private final EventLog log;
     private final EventStore store;
     private final Workers workers;
+    private final Executor threads;
     private final LiveConfig config;
     private final Clock clock;
     private final LiveMetrics metrics;
@@ -44,6 +46,7 @@ public final class Hub {
         this.log = log;
         this.store = store;
         this.workers = workers;
+        this.threads = work -> workers.brief("live-client", work);
         this.config = config;
         this.clock = clock;
         this.metrics = new LiveMetrics(meters, this::clients);
@@ -109,9 +112,11 @@ public final class Hub {
 
     Client join(Admission.Admitted admitted, OptionalLong since, Client.Outlet outlet) {
         var room = room(admitted.member().tenant());
-        var client = new Client(room.channel, room.figures, admitted, since, outlet, config, metrics);
+        var client =
+                new Client(room.channel, room.figures, admitted, since, outlet, config, metrics, threads, this::leave);
         room.clients.add(client);
         connections.forEach(each -> each.connected(client.member()));
+        client.begin();
         return client;
     }
 

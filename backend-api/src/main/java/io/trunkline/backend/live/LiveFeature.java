@@ -15,11 +15,9 @@ public final class LiveFeature implements AutoCloseable {
 
     private final EventLog log;
     private final Hub hub;
-    private final Workers workers;
 
     public LiveFeature(
             Database database, Workers workers, Leases leases, LiveConfig config, Clock clock, MeterRegistry meters) {
-        this.workers = workers;
         var store = new EventStore(database);
         var partitions = new Partitions(store, clock);
         partitions.make();
@@ -42,7 +40,7 @@ public final class LiveFeature implements AutoCloseable {
 
     /// The socket of the desktops, for whoever `admission` lets in.
     public WsRouting.Builder socket(Admission admission) {
-        return WsRouting.builder().endpoint(PATH, () -> new LiveSocket(hub, admission, workers));
+        return WsRouting.builder().endpoint(PATH, () -> new LiveSocket(hub, admission));
     }
 
     /// What is asked of the feed's address without becoming a socket: 401 for whom the admission refused.

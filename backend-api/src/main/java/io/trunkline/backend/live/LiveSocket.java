@@ -8,7 +8,6 @@ import io.helidon.http.HttpPrologue;
 import io.helidon.websocket.WsListener;
 import io.helidon.websocket.WsSession;
 import io.helidon.websocket.WsUpgradeException;
-import io.trunkline.backend.platform.jobs.Workers;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +22,14 @@ final class LiveSocket implements WsListener {
 
     private final Hub hub;
     private final Admission admission;
-    private final Workers workers;
     private Admission.@Nullable Admitted admitted;
     private OptionalLong since = OptionalLong.empty();
     private @Nullable Client client;
     private @Nullable SocketOutlet outlet;
 
-    LiveSocket(Hub hub, Admission admission, Workers workers) {
+    LiveSocket(Hub hub, Admission admission) {
         this.hub = hub;
         this.admission = admission;
-        this.workers = workers;
     }
 
     @Override
@@ -56,7 +53,6 @@ final class LiveSocket implements WsListener {
         var joined = hub.join(who, since, open);
         outlet = open;
         client = joined;
-        workers.submit("live-client", () -> run(joined));
     }
 
     @Override
@@ -94,18 +90,6 @@ final class LiveSocket implements WsListener {
     public void onError(WsSession session, Throwable thrown) {
         LOG.debug("A socket failed", thrown);
         gone();
-    }
-
-    // However the client's thread ends, its socket ends with it: the desktop reconnects from where it was.
-    private void run(Client joined) {
-        try {
-            joined.run();
-        } catch (RuntimeException e) {
-            LOG.debug("A socket was lost", e);
-        } finally {
-            hub.leave(joined);
-            joined.cut();
-        }
     }
 
     private void gone() {

@@ -5,7 +5,6 @@ import io.trunkline.model.InteractionId;
 import io.trunkline.model.TenantId;
 import io.trunkline.model.json.Json;
 import io.trunkline.model.live.LiveEvent;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ public final class LoggedEvent {
     private final @Nullable InteractionId interaction;
     private final String payload;
     private final Audience audience;
-    private volatile byte @Nullable [] frame;
+    private volatile @Nullable Frame frame;
     private volatile @Nullable LiveEvent event;
 
     LoggedEvent(
@@ -75,15 +74,15 @@ public final class LoggedEvent {
         return audience;
     }
 
-    /// `LiveFrame.Event` in UTF-8, shared by everybody who hears it.
-    byte[] frame() {
-        var bytes = frame;
-        if (bytes == null) {
-            var text = "{\"frame\":\"event\",\"seq\":" + seq + ",\"at\":\"" + at + "\",\"event\":" + payload + "}";
-            bytes = text.getBytes(StandardCharsets.UTF_8);
-            frame = bytes;
+    /// `LiveFrame.Event`, shared by everybody who hears it.
+    Frame frame() {
+        var written = frame;
+        if (written == null) {
+            written = new Frame(
+                    "{\"frame\":\"event\",\"seq\":" + seq + ",\"at\":\"" + at + "\",\"event\":" + payload + "}");
+            frame = written;
         }
-        return bytes;
+        return written;
     }
 
     private LiveEvent parse() {

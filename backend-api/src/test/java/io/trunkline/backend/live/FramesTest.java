@@ -12,19 +12,31 @@ class FramesTest {
     @Test
     void aBatchIsOneMessageWithAnArray() {
         var frames = new Frames();
-        frames.add("{\"a\":1}");
-        frames.add("\"ñ\"");
+        frames.add(new Frame("{\"a\":1}"));
+        frames.add(new Frame("\"ñ\""));
         frames.mark(7);
 
         assertThat(frames.count()).isEqualTo(3);
         assertThat(text(frames.message(), 2)).isEqualTo("[{\"a\":1},\"ñ\",{\"frame\":\"mark\",\"seq\":7}]");
     }
 
+    @Test
+    void aFrameAloneIsSentAsTheBytesThatAllShare() {
+        var frame = new Frame("{\"a\":1}");
+        var one = new Frames();
+        one.add(frame);
+        var other = new Frames();
+        other.add(frame);
+
+        assertThat(one.message()).isSameAs(other.message());
+        assertThat(text(one.message(), 2)).isEqualTo("[{\"a\":1}]");
+    }
+
     @ParameterizedTest
     @CsvSource({"125, 2, 125", "126, 4, 126", "65535, 4, 126", "65536, 10, 127", "200000, 10, 127"})
     void theLengthIsWrittenAsWebSocketsDo(int length, int header, int second) {
         var frames = new Frames();
-        frames.add("x".repeat(length - 2));
+        frames.add(new Frame("x".repeat(length - 2)));
 
         var message = ByteBuffer.wrap(frames.message());
 

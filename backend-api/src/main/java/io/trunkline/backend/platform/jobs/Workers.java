@@ -34,6 +34,13 @@ public final class Workers implements AutoCloseable {
         start(name, () -> guarded(name, work));
     }
 
+    /// As [#submit], for what need not be begun any more once the program is stopping.
+    public void brief(String name, Runnable work) {
+        if (!stopping) {
+            begin(name, () -> guarded(name, work));
+        }
+    }
+
     /// Threads for somebody else's library that insists on its own.
     public ThreadFactory factory(String name) {
         return Thread.ofVirtual().name(name + "-", 0).factory();
@@ -69,6 +76,10 @@ public final class Workers implements AutoCloseable {
         if (stopping) {
             throw new IllegalStateException("the program is stopping; " + name + " is not started");
         }
+        begin(name, work);
+    }
+
+    private void begin(String name, Runnable work) {
         var thread = Thread.ofVirtual().name(name).unstarted(() -> {
             try {
                 work.run();
