@@ -200,6 +200,7 @@ class CentreIT {
 
             until("it is completed", () -> lastOf(caller).path("state").asText().equals("COMPLETED"));
             assertThat(lastOf(caller).path("agent").path("name").asText()).isEqualTo("Marco Silva");
+            assertThat(lastOf(caller).path("queue").path("name").asText()).isEqualTo("Sales");
             assertThat(detail(lastOf(caller)).path("segments").size()).isEqualTo(2);
         }
     }

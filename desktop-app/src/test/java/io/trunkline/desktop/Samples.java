@@ -275,7 +275,7 @@ public final class Samples {
                 true);
     }
 
-    static List<QueueFigures> figures() {
+    public static List<QueueFigures> figures() {
         return List.of(
                 figures(BILLING, 3, NINE.minusSeconds(75), 2, 0.86, 1),
                 figures(SUPPORT, 12, NINE.minusSeconds(312), 0, 0.54, 2),

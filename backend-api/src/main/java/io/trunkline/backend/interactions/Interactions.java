@@ -15,6 +15,7 @@ import io.trunkline.model.interaction.Outcome;
 import io.trunkline.model.live.InteractionEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ public final class Interactions {
     private final InteractionStore store = new InteractionStore();
     private final ParticipantStore participants = new ParticipantStore();
     private final SegmentStore segments = new SegmentStore();
+    private final AgentNameStore names = new AgentNameStore();
     private final Dispositions dispositions;
     private final Teller teller;
 
@@ -83,9 +85,15 @@ public final class Interactions {
         return apply(tx, id, new Happening.Answered(agent));
     }
 
-    /// It waits again: in the queue, or without one for a certain agent. `target` is what the timeline shows.
-    public Interaction transferred(Tx tx, InteractionId id, String target, @Nullable QueueId queue) {
-        return apply(tx, id, new Happening.Transferred(queue), target);
+    /// It waits again, in the queue.
+    public Interaction transferred(Tx tx, InteractionId id, QueueId queue) {
+        return apply(tx, id, new Happening.Transferred(queue));
+    }
+
+    /// It waits again for a certain agent, in a queue or without one.
+    public Interaction transferred(Tx tx, InteractionId id, AgentId to, @Nullable QueueId queue) {
+        var name = names.of(tx, Set.of(to)).getOrDefault(to, "");
+        return apply(tx, id, new Happening.Transferred(queue), name);
     }
 
     /// The contact talks on with somebody outside, without an agent of ours.
@@ -240,10 +248,15 @@ public final class Interactions {
         return switch (what) {
             case Happening.Queued _ -> new InteractionEvent.Queued(now);
             case Happening.Answered _ -> new InteractionEvent.Answered(now);
-            case Happening.Transferred _, Happening.PassedOut _ -> new InteractionEvent.Transferred(now, target);
+            case Happening.Transferred _, Happening.PassedOut _ ->
+                new InteractionEvent.Transferred(now, target.isEmpty() ? queueOf(now) : target);
             case Happening.Ended _ -> new InteractionEvent.Ended(now);
             case Happening.Completed _ -> new InteractionEvent.Completed(now);
         };
+    }
+
+    private static String queueOf(Interaction now) {
+        return now.queue() == null ? "" : now.queue().name();
     }
 
     private static void log(InteractionId id, String line, Object one, Object other) {

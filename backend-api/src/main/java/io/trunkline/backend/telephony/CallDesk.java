@@ -140,7 +140,7 @@ final class CallDesk {
             throw new Fault.Conflict("That queue is full; the contact is still with you.");
         }
         routing.release(tx, id);
-        interactions.transferred(tx, id, queue.toString(), queue);
+        interactions.transferred(tx, id, queue);
         routing.enqueue(tx, Waiting.in(id, queue, Channel.VOICE));
         commands.order(tx, new CarrierOrder.WaitAgain(id, contact, queue, call.language()));
         life.hangUpAgents(tx, id);
@@ -154,7 +154,7 @@ final class CallDesk {
                 .map(QueueRef::id)
                 .orElseThrow(() -> new Fault.Conflict("A call without a queue goes to a queue or a number."));
         routing.release(tx, id);
-        interactions.transferred(tx, id, agent.toString(), queue);
+        interactions.transferred(tx, id, agent, queue);
         routing.enqueue(tx, Waiting.in(id, queue, Channel.VOICE).only(agent));
         commands.order(tx, new CarrierOrder.WaitAgain(id, contact, queue, call.language()));
         life.hangUpAgents(tx, id);

@@ -115,7 +115,7 @@ final class CallLife {
             return;
         }
         routing.release(tx, id);
-        interactions.transferred(tx, id, now.queue().name(), now.queue().id());
+        interactions.transferred(tx, id, now.queue().id());
         var waited = now.queuedAt() == null ? now.openedAt() : now.queuedAt();
         routing.enqueue(tx, Waiting.in(id, now.queue().id(), Channel.VOICE).since(waited));
         calls.hold(tx, id, false);

@@ -96,7 +96,7 @@ class InteractionsIT {
         var id = open();
         in(tx -> interactions.queued(tx, id, sales));
         in(tx -> interactions.answered(tx, id, ana));
-        in(tx -> interactions.transferred(tx, id, "Help", help));
+        in(tx -> interactions.transferred(tx, id, help));
         in(tx -> interactions.queued(tx, id, help));
         in(tx -> interactions.answered(tx, id, ben));
         var anaWrapped = in(tx -> interactions.completed(tx, id, ana, null));
@@ -114,6 +114,21 @@ class InteractionsIT {
         });
         assertThat(told())
                 .containsExactly("Opened", "Queued", "Answered", "Transferred", "Answered", "Ended", "Completed");
+    }
+
+    @Test
+    void aTransferIsToldByTheNameOfTheQueueOrTheAgent() {
+        var id = open();
+        in(tx -> interactions.queued(tx, id, sales));
+        in(tx -> interactions.answered(tx, id, ana));
+        in(tx -> interactions.transferred(tx, id, help));
+        in(tx -> interactions.answered(tx, id, ana));
+        in(tx -> interactions.transferred(tx, id, ben, help));
+
+        assertThat(POSTGRES.ask("""
+                        select string_agg(payload::jsonb ->> 'target', ',' order by id) from outbox
+                        where tenant_id = '%s' and type = 'InteractionTransferred'
+                        """.formatted(plants.tenant()))).isEqualTo("Help,Ben");
     }
 
     @Test

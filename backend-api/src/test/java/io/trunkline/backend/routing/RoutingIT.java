@@ -255,7 +255,7 @@ class RoutingIT {
         in(tx -> centre.routing.accept(tx, offer, ana));
 
         in(tx -> {
-            centre.interactions.transferred(tx, call, "Ben", null);
+            centre.interactions.transferred(tx, call, ben, null);
             centre.routing.release(tx, call);
             centre.routing.enqueue(tx, Waiting.in(call, sales, Channel.VOICE).only(ben));
             return true;

@@ -2,17 +2,17 @@ package io.trunkline.desktop.contacts;
 
 import io.trunkline.desktop.kit.control.ConditionPane;
 import io.trunkline.desktop.kit.control.EmptyState;
+import io.trunkline.desktop.kit.control.KeyedList;
 import io.trunkline.desktop.kit.control.MoreButton;
 import io.trunkline.desktop.kit.control.SearchField;
 import io.trunkline.desktop.kit.control.Type;
+import io.trunkline.desktop.kit.control.WhileShown;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.theme.Theme;
 import io.trunkline.model.contact.Contact;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /// Search above the list, the chosen contact's card beside it.
@@ -23,11 +23,12 @@ final class ContactsView extends HBox {
         var search = new SearchField(Text.of("contacts.search.name"));
         search.setId("contact-search");
         search.textProperty().bindBidirectional(model.words());
-        var list = new ListView<>(model.found());
+        var list = new KeyedList<>(model.found(), Contact::id);
         list.setId("contacts");
         list.setAccessibleText(Text.of("contacts.list.name"));
         list.setCellFactory(_ -> new ContactRow());
-        list.getSelectionModel().selectedItemProperty().subscribe(chosen -> choose(model, chosen));
+        list.onChosen(chosen -> model.chosen().set(chosen.id()));
+        WhileShown.subscribe(list, () -> model.chosen().subscribe(list::point));
         var empty = new EmptyState(
                 Material2AL.CONTACTS, Text.of("contacts.empty.title"), Text.of("contacts.empty.sentence"));
         var pane = new ConditionPane(model.ticker(), list, empty, model::search);
@@ -40,11 +41,5 @@ final class ContactsView extends HBox {
         var right = CardView.onPage(card);
         right.getStyleClass().add("beside");
         getChildren().addAll(left, right);
-    }
-
-    private static void choose(SearchViewModel model, @Nullable Contact chosen) {
-        if (chosen != null) {
-            model.chosen().set(chosen.id());
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.trunkline.desktop.inbox;
 
 import io.trunkline.desktop.kit.control.ConditionPane;
 import io.trunkline.desktop.kit.control.EmptyState;
+import io.trunkline.desktop.kit.control.KeyedList;
 import io.trunkline.desktop.kit.control.MoreButton;
 import io.trunkline.desktop.kit.control.Type;
 import io.trunkline.desktop.kit.control.WhileShown;
@@ -12,12 +13,10 @@ import io.trunkline.desktop.session.Numbers;
 import io.trunkline.model.message.MessageThread;
 import java.time.ZoneId;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /// All threads at the left, the chosen one beside them.
@@ -25,11 +24,12 @@ final class InboxView extends HBox {
     InboxView(ThreadsViewModel model, ThreadViewModel thread, Ticker ticker, ZoneId zone) {
         getStyleClass().add("inbox");
         getStylesheets().add(Theme.sheet(InboxView.class, "inbox.css"));
-        var list = new ListView<>(model.list().rows());
+        var list = new KeyedList<>(model.list().rows(), MessageThread::id);
         list.setId("threads");
         list.setAccessibleText(Text.of("inbox.threads.name"));
         list.setCellFactory(_ -> new ThreadRow(ticker, zone));
-        list.getSelectionModel().selectedItemProperty().subscribe(chosen -> choose(model, chosen));
+        list.onChosen(chosen -> model.chosen().set(chosen.id()));
+        WhileShown.subscribe(list, () -> model.chosen().subscribe(list::point));
         var empty = new EmptyState(
                 Material2AL.CHAT_BUBBLE_OUTLINE,
                 Text.of("inbox.threads.empty.title"),
@@ -66,12 +66,5 @@ final class InboxView extends HBox {
         name.setText(model.contact().map(Numbers::shown).orElse(""));
         name.setVisible(!name.getText().isEmpty());
         name.setManaged(name.isVisible());
-    }
-
-    /// A new order of the list empties the selection for a moment, which is no choice.
-    private static void choose(ThreadsViewModel model, @Nullable MessageThread chosen) {
-        if (chosen != null) {
-            model.chosen().set(chosen.id());
-        }
     }
 }

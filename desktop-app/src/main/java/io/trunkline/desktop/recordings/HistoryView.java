@@ -2,17 +2,16 @@ package io.trunkline.desktop.recordings;
 
 import io.trunkline.desktop.kit.control.ConditionPane;
 import io.trunkline.desktop.kit.control.EmptyState;
+import io.trunkline.desktop.kit.control.KeyedList;
 import io.trunkline.desktop.kit.control.MoreButton;
 import io.trunkline.desktop.kit.control.Type;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.theme.Theme;
 import io.trunkline.model.interaction.Interaction;
 import javafx.beans.binding.Bindings;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /// The list of past interactions, the chosen one with its recordings beside it.
@@ -20,11 +19,11 @@ final class HistoryView extends HBox {
     HistoryView(HistoryViewModel model, PlayerViewModel player) {
         getStyleClass().add("history");
         getStylesheets().add(Theme.sheet(HistoryView.class, "recordings.css"));
-        var list = new ListView<>(model.list().rows());
+        var list = new KeyedList<>(model.list().rows(), Interaction::id);
         list.setId("history");
         list.setAccessibleText(Text.of("history.list.name"));
         list.setCellFactory(_ -> new HistoryRow(model));
-        list.getSelectionModel().selectedItemProperty().subscribe(chosen -> choose(model, chosen));
+        list.onChosen(model.chosen()::set);
         var empty =
                 new EmptyState(Material2AL.HISTORY, Text.of("history.empty.title"), Text.of("history.empty.sentence"));
         var pane = new ConditionPane(model.ticker(), list, empty, model.list()::load);
@@ -42,11 +41,5 @@ final class HistoryView extends HBox {
         columns.visibleProperty().bind(Bindings.isNotEmpty(model.list().rows()));
         columns.managedProperty().bind(columns.visibleProperty());
         return columns;
-    }
-
-    private static void choose(HistoryViewModel model, @Nullable Interaction chosen) {
-        if (chosen != null) {
-            model.chosen().set(chosen);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.trunkline.desktop.transfers;
 import io.trunkline.desktop.kit.control.ConditionPane;
 import io.trunkline.desktop.kit.control.EmptyState;
 import io.trunkline.desktop.kit.control.IconButton;
+import io.trunkline.desktop.kit.control.KeyedList;
 import io.trunkline.desktop.kit.control.ProblemBanner;
 import io.trunkline.desktop.kit.control.Type;
 import io.trunkline.desktop.kit.control.WhileShown;
@@ -16,7 +17,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -118,7 +118,7 @@ final class TransferView extends VBox {
     }
 
     private ConditionPane list() {
-        var list = new ListView<>(model.targets());
+        var list = new KeyedList<>(model.targets(), Target::target);
         list.setId("transfer-targets");
         list.setAccessibleText(Text.of("transfers.list.name"));
         list.setCellFactory(_ -> new TargetRow(model));

@@ -21,8 +21,11 @@ import io.trunkline.model.presence.PresenceState;
 import io.trunkline.model.queue.QueueFigures;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -55,7 +58,7 @@ final class TransferViewModel {
     private final ReadOnlyBooleanWrapper transferring = new ReadOnlyBooleanWrapper();
     private final List<QueueFigures> queues = new ArrayList<>();
     private final List<Presence> agents = new ArrayList<>();
-    private final MapChangeListener<Object, Object> changes = _ -> draw();
+    private final MapChangeListener<Object, Object> changes = _ -> renew();
     private final MapChangeListener<Object, Object> calls = _ -> closeWithoutCall();
     private Running loading = Running.ENDED;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -203,12 +206,32 @@ final class TransferViewModel {
     }
 
     private void draw() {
+        show(wanted());
+    }
+
+    /// What is on the screen stays in its place, so that nothing moves under the pointer; what is new comes last.
+    private void renew() {
+        var now = wanted().stream()
+                .collect(Collectors.toMap(Target::target, each -> each, (one, _) -> one, LinkedHashMap::new));
+        var kept = targets.stream()
+                .map(each -> now.remove(each.target()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(ArrayList::new));
+        kept.addAll(now.values());
+        show(kept);
+    }
+
+    private List<Target> wanted() {
         var all = switch (kind.get()) {
             case QUEUE -> queueTargets();
             case AGENT -> agentTargets();
             case NUMBER -> List.<Target>of();
         };
-        targets.setAll(all.stream().filter(each -> each.matches(words.get())).toList());
+        return all.stream().filter(each -> each.matches(words.get())).toList();
+    }
+
+    private void show(List<Target> now) {
+        targets.setAll(now);
         if (!(condition.get() instanceof Condition.Failed)) {
             condition.set(targets.isEmpty() ? new Condition.Empty() : new Condition.Filled());
         }
