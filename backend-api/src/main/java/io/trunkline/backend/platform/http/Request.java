@@ -1,10 +1,13 @@
 package io.trunkline.backend.platform.http;
 
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.trunkline.backend.platform.config.TrustedProxies;
 import io.trunkline.model.TenantId;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +15,8 @@ import java.util.function.Function;
 
 /// A request that the guard has let through.
 public final class Request {
+    private static final int MANY = 64 * 1024;
+
     private final ServerRequest request;
     private final Principal principal;
     private final TrustedProxies proxies;
@@ -79,12 +84,30 @@ public final class Request {
     }
 
     public Optional<String> header(String name) {
-        return request.headers().first(HeaderNames.create(name));
+        return header(HeaderNames.create(name));
+    }
+
+    /// As above, for a name that is asked for with every request.
+    public Optional<String> header(HeaderName name) {
+        return request.headers().first(name);
     }
 
     /// The body as it came; at most what the server takes.
     public byte[] bytes() {
-        return request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
+        if (!request.content().hasEntity()) {
+            return new byte[0];
+        }
+        var length = header(HeaderNames.CONTENT_LENGTH).map(Integer::valueOf).orElse(MANY);
+        return length < MANY ? exactly(length) : request.content().as(byte[].class);
+    }
+
+    /// A small body whose length is known is read into its place.
+    private byte[] exactly(int length) {
+        try (var in = request.content().inputStream()) {
+            return in.readNBytes(length);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the body could not be read to its end", e);
+        }
     }
 
     InputStream body() {

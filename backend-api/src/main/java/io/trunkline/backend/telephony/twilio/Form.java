@@ -56,6 +56,21 @@ public record Form(Map<String, List<String>> fields) {
     }
 
     private static String decode(byte[] body, int from, int end) {
+        return plain(body, from, end)
+                ? new String(body, from, end - from, StandardCharsets.UTF_8)
+                : escaped(body, from, end);
+    }
+
+    private static boolean plain(byte[] body, int from, int end) {
+        for (var at = from; at < end; at++) {
+            if (body[at] == '+' || body[at] == '%') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String escaped(byte[] body, int from, int end) {
         var out = new ByteArrayOutputStream(end - from);
         for (var at = from; at < end; at++) {
             if (body[at] == '+') {

@@ -1,5 +1,7 @@
 package io.trunkline.backend.telephony.twilio;
 
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
 import io.trunkline.backend.platform.http.Fault;
 import io.trunkline.backend.platform.http.Request;
 import java.net.URI;
@@ -11,6 +13,8 @@ import org.slf4j.LoggerFactory;
 /// Lets in what the carrier has signed, and nothing else.
 final class Gatekeeper {
     private static final Logger LOG = LoggerFactory.getLogger(Gatekeeper.class);
+
+    private static final HeaderName SIGNATURE = HeaderNames.create("X-Twilio-Signature");
 
     private final Signature signature;
     private final Accounts accounts;
@@ -25,11 +29,13 @@ final class Gatekeeper {
     /// The request, or [Fault.Forbidden].
     Asked admit(Request request) {
         var body = request.bytes();
-        var account = accounts.bySid(Form.of(body).first("AccountSid"));
+        var form = Form.of(body);
+        var account = accounts.bySid(form.first("AccountSid"));
         var pathAndQuery = pathAndQuery(request);
-        var given = request.header("X-Twilio-Signature").orElse("");
+        var given = request.header(SIGNATURE).orElse("");
         if (account.isEmpty()
-                || !signature.genuine(pathAndQuery, body, given, account.get().tokens())) {
+                || !signature.genuine(
+                        pathAndQuery, body, form, given, account.get().tokens())) {
             LOG.warn(
                     "Refused a webhook at {} that the carrier did not sign",
                     request.raw().path().path());
