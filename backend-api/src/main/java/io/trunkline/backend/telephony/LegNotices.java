@@ -8,6 +8,7 @@ import io.trunkline.model.interaction.Outcome;
 import io.trunkline.model.interaction.ParticipantRole;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /// Applies what carriers tell of legs and conferences. The order in which they tell it does not matter.
 public final class LegNotices {
@@ -34,6 +35,11 @@ public final class LegNotices {
         this.commands = commands;
         this.life = life;
         this.states = states;
+    }
+
+    /// Those of the calls that have no leg yet.
+    public Set<String> unknown(Tx tx, Set<String> sids) {
+        return sids.isEmpty() ? sids : legs.unknown(tx, sids);
     }
 
     /// False when the leg is not known yet.

@@ -7,11 +7,15 @@ import io.trunkline.model.Direction;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.LegId;
 import io.trunkline.model.ReservationId;
+import io.trunkline.model.TenantId;
 import io.trunkline.model.interaction.ParticipantRole;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The table `leg`. States are changed by comparison, so that they only move forward whoever comes first.
@@ -25,6 +29,13 @@ final class LegStore {
             select id, interaction_id, reservation_id, role, call_sid, state, in_conference, conference_sequence,
                    started_at, answered_at, ended_at
             from leg where tenant_id = :tenant""";
+
+    private final BiConsumer<TenantId, CallSid> known;
+
+    /// `known` is told of each call that has a leg from now on, once that is committed.
+    LegStore(BiConsumer<TenantId, CallSid> known) {
+        this.known = known;
+    }
 
     /// Leaves a leg of the same call as it is when there is one already.
     void insert(
@@ -48,6 +59,25 @@ final class LegStore {
                 state.name(),
                 tx.now(),
                 state == LegState.IN_PROGRESS ? tx.now() : null));
+        if (sid != null) {
+            tell(tx, sid);
+        }
+    }
+
+    private void tell(Tx tx, CallSid sid) {
+        tx.afterCommit(() -> known.accept(tx.tenant(), sid));
+    }
+
+    /// Those of the calls that have no leg.
+    Set<String> unknown(Tx tx, Set<String> sids) {
+        var left = new HashSet<>(sids);
+        tx.handle()
+                .createQuery("select call_sid from leg where tenant_id = :tenant and call_sid = any(:sids)")
+                .bind("tenant", tx.tenant())
+                .bindArray("sids", String.class, List.copyOf(sids))
+                .mapTo(String.class)
+                .forEach(left::remove);
+        return left;
     }
 
     Optional<Leg> bySid(Tx tx, CallSid sid) {
@@ -122,6 +152,7 @@ final class LegStore {
                 .bind("id", id)
                 .bind("sid", sid.value())
                 .execute();
+        tell(tx, sid);
     }
 
     /// Moves a leg forward; false when it was there already or further. When it was answered and when and why it ended

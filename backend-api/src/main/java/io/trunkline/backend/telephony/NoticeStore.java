@@ -4,10 +4,12 @@ import io.trunkline.backend.platform.db.Sql;
 import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.model.TenantId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// The table `notice`. It takes in the notices of all tenants at once, as the system; they are applied tenant by
@@ -19,8 +21,10 @@ final class NoticeStore {
             from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]::timestamptz[])
                  as a(t, k, n, s, b, r)
             on conflict do nothing""";
+    private static final String APPLIED = "update notice set applied_at = ? where tenant_id = ? and id = ?";
     private static final String PARK = """
-            update notice set attempts = attempts + 1, due_at = p.due, last_error = 'its subject is not known', dead = p.dead
+            update notice set attempts = attempts + 1, due_at = p.due, last_error = 'its subject is not known',
+                   dead = p.dead and applied_at is null
             from unnest(?::bigint[], ?::text[]::timestamptz[], ?::boolean[]) as p (id, due, dead)
             where notice.tenant_id = ? and notice.id = p.id""";
 
@@ -30,6 +34,8 @@ final class NoticeStore {
     /// A notice that waits to be applied.
     record Waiting(
             long id, TenantId tenantId, String kind, String subject, String body, Instant receivedAt, int attempts) {}
+
+    record Taken(long id, boolean open) {}
 
     /// A batch in one statement; what was told before is left out.
     static Sql add(List<Notice> notices) {
@@ -47,14 +53,13 @@ final class NoticeStore {
         return notices.stream().map(field).toArray(String[]::new);
     }
 
+    /// Those that are due longest, in the order in which they came.
     List<Waiting> due(Handle handle, Instant now, int most) {
         return handle.createQuery("""
                         select id, tenant_id, kind, subject, convert_from(body, 'UTF8') as body, received_at, attempts from notice
-                        where applied_at is null and not dead and due_at <= :now order by id limit :most""")
-                .bind("now", now)
-                .bind("most", most)
-                .mapTo(Waiting.class)
-                .list();
+                        where applied_at is null and not dead and due_at <= :now order by due_at limit :most""").bind("now", now).bind("most", most).mapTo(Waiting.class).stream()
+                .sorted(Comparator.comparingLong(Waiting::id))
+                .toList();
     }
 
     /// Makes everything due that is put off.
@@ -64,16 +69,31 @@ final class NoticeStore {
                 .execute();
     }
 
+    /// Makes some due of those that are put off.
+    void due(Handle handle, Instant now, List<Long> ids) {
+        handle.createUpdate("update notice set due_at = :now where id = any(:ids)")
+                .bind("now", now)
+                .bindArray("ids", Long.class, ids)
+                .execute();
+    }
+
     /// Keeps other nodes from applying the same notices; gives back those that nobody applies or has applied.
+    ///
+    /// Asked for with the condition of the index of open notices, PostgreSQL read all of these instead of the few.
     Set<Long> take(Tx tx, List<Waiting> notices) {
-        return tx.handle()
+        return tx
+                .handle()
                 .createQuery("""
-                        select id from notice where tenant_id = :tenant and id = any(:ids) and applied_at is null and not dead
+                        select id, applied_at is null and not dead as open from notice
+                        where tenant_id = :tenant and id = any(:ids)
                         for update skip locked""")
                 .bind("tenant", tx.tenant())
                 .bindArray("ids", Long.class, notices.stream().map(Waiting::id).toList())
-                .mapTo(Long.class)
-                .set();
+                .mapTo(Taken.class)
+                .stream()
+                .filter(Taken::open)
+                .map(Taken::id)
+                .collect(Collectors.toSet());
     }
 
     /// Lets notices come again later, or lays them aside, in one statement.
@@ -86,13 +106,9 @@ final class NoticeStore {
                 tx.tenant().value()));
     }
 
+    /// Goes with what the transaction asks next.
     void applied(Tx tx, long id) {
-        tx.handle()
-                .createUpdate("update notice set applied_at = :now where tenant_id = :tenant and id = :id")
-                .bind("tenant", tx.tenant())
-                .bind("id", id)
-                .bind("now", tx.now())
-                .execute();
+        tx.later(Sql.of(APPLIED, tx.now(), tx.tenant().value(), id));
     }
 
     /// Deletes notices that were applied before then, the oldest of them first; returns how many.

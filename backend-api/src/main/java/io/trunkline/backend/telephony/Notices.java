@@ -25,13 +25,18 @@ public final class Notices {
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
     static final int LARGEST_BATCH = 500;
     private static final int MOST_TOGETHER = 128;
+    private static final int MOST_SUBJECTS = 20_000;
+
+    /// Fewer are tried one by one, which takes no transaction more than that.
+    private static final int WORTH_SIFTING = 8;
     private static final int MOST_FAILURES = 8;
-    private static final Duration PARKED_AT_MOST = Duration.ofDays(1);
 
     private final Database database;
     private final Clock clock;
     private final NoticeStore store = new NoticeStore();
     private final Map<String, NoticeApplier> appliers = new ConcurrentHashMap<>();
+    private final Strangers strangers = new Strangers(store, appliers);
+    private final ParkedSubjects subjects = new ParkedSubjects(MOST_SUBJECTS);
     private final GroupCommit<Notice> commit;
     private final Runnable wake;
 
@@ -57,6 +62,13 @@ public final class Notices {
         wake.run();
     }
 
+    /// What the notices of the subject waited for is there now.
+    void known(TenantId tenant, String subject) {
+        if (subjects.known(tenant, subject)) {
+            wake.run();
+        }
+    }
+
     /// Lets everything that is put off be tried now: what it is about may be known since.
     public void retryParked() {
         database.doAsSystem(handle -> store.due(handle, clock.instant()));
@@ -65,6 +77,10 @@ public final class Notices {
 
     /// Applies what is due, subject by subject in order; returns how many were looked at.
     int applyDue() {
+        var woken = subjects.woken();
+        if (!woken.isEmpty()) {
+            database.doAsSystem(handle -> store.due(handle, clock.instant(), woken));
+        }
         var due = database.asSystem(handle -> store.due(handle, clock.instant(), LARGEST_BATCH));
         due.stream()
                 .collect(Collectors.groupingBy(NoticeStore.Waiting::tenantId))
@@ -72,7 +88,9 @@ public final class Notices {
         return due.size();
     }
 
-    private void applyOf(TenantId tenant, List<NoticeStore.Waiting> waiting) {
+    private void applyOf(TenantId tenant, List<NoticeStore.Waiting> all) {
+        all.forEach(notice -> subjects.doubted(tenant, notice.subject(), notice.id()));
+        var waiting = all.size() < WORTH_SIFTING ? all : database.inTenant(tenant, tx -> strangers.parked(tx, all));
         var together = 1;
         for (var from = 0; from < waiting.size(); ) {
             var some = waiting.subList(from, Math.min(from + together, waiting.size()));
@@ -123,14 +141,15 @@ public final class Notices {
         }
         if (applier.apply(tx, notice.body(), notice.receivedAt())) {
             store.applied(tx, notice.id());
+            tx.afterCommit(() -> subjects.settled(tx.tenant(), notice.subject(), notice.id()));
             return true;
         }
-        var dead = Duration.between(notice.receivedAt(), tx.now()).compareTo(PARKED_AT_MOST) > 0;
-        parked.add(new NoticeStore.Parked(notice.id(), parkedUntil(tx.now(), notice.attempts()), dead));
+        parked.add(Strangers.parked(tx, notice));
         return false;
     }
 
     private void failed(TenantId tenant, NoticeStore.Waiting notice, RuntimeException e) {
+        subjects.settled(tenant, notice.subject(), notice.id());
         var dead = notice.attempts() + 1 >= MOST_FAILURES;
         if (dead) {
             LOG.error(
@@ -150,11 +169,6 @@ public final class Notices {
                         later(tx.now(), notice.attempts()),
                         e.getClass().getSimpleName(),
                         dead));
-    }
-
-    /// What has not arrived within some seconds is not about to: it is looked for ever more seldom.
-    private static Instant parkedUntil(Instant now, int attempts) {
-        return now.plusMillis(Math.min(60_000, 250L << Math.min(2 * attempts, 8)));
     }
 
     private static Instant later(Instant now, int attempts) {

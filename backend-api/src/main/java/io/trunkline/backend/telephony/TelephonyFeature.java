@@ -30,6 +30,8 @@ import org.slf4j.LoggerFactory;
 public final class TelephonyFeature {
     private static final Logger LOG = LoggerFactory.getLogger(TelephonyFeature.class);
     private static final long PACE = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long PACE_OF_MANY = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final int MANY = 20;
 
     private final Database database;
     private final Workers workers;
@@ -39,7 +41,7 @@ public final class TelephonyFeature {
     private final Bell sendNow = new Bell();
     private final Bell applyNow = new Bell();
     private final CallStore callStore = new CallStore();
-    private final LegStore legStore = new LegStore();
+    private final LegStore legStore;
     private final Directory directory;
     private final CallLife life;
     private final CallStates states;
@@ -65,6 +67,8 @@ public final class TelephonyFeature {
         this.database = database;
         this.workers = workers;
         this.clock = clock;
+        notices = new Notices(database, clock, workers.executor("notice-commit"), applyNow::ring);
+        legStore = new LegStore((tenant, call) -> notices.known(tenant, call.value()));
         directory = new Directory(database);
         var commands = new CarrierCommands(commandStore, sendNow::ring);
         states = new CallStates(callStore, legStore, interactions, recordings, teller(log, interactions));
@@ -73,7 +77,6 @@ public final class TelephonyFeature {
         agentLegs = new AgentLegs(database, callStore, legStore, routing, commands, life, states);
         legNotices = new LegNotices(callStore, legStore, interactions, routing, commands, life, states);
         recordingNotices = new RecordingNotices(callStore, recordings, states);
-        notices = new Notices(database, clock, workers.executor("notice-commit"), applyNow::ring);
         desk = new CallDesk(callStore, legStore, contacts, interactions, routing, commands, life, states, directory);
     }
 
@@ -167,7 +170,7 @@ public final class TelephonyFeature {
         }
         if (looked > 0) {
             // Under load a turn takes many notices instead of one; the first after a rest never waits.
-            LockSupport.parkNanos(PACE);
+            LockSupport.parkNanos(looked < MANY ? PACE : PACE_OF_MANY);
         }
     }
 

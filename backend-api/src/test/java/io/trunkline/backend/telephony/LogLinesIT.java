@@ -95,7 +95,7 @@ class LogLinesIT {
         var refused = catchThrowable(() -> POSTGRES.database()
                 .doInTenant(
                         centre.tenant,
-                        tx -> new LegStore()
+                        tx -> new LegStore((_, _) -> {})
                                 .insert(
                                         tx,
                                         new LegId(Ids.next()),

@@ -6,6 +6,7 @@ import io.trunkline.backend.telephony.ConferenceNotice;
 import io.trunkline.backend.telephony.LegNotice;
 import io.trunkline.backend.telephony.LegNotices;
 import io.trunkline.backend.telephony.LegState;
+import io.trunkline.backend.telephony.NoticeApplier;
 import io.trunkline.backend.telephony.RecordingNotices;
 import io.trunkline.backend.telephony.RecordingTold;
 import io.trunkline.model.InteractionId;
@@ -15,7 +16,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads Twilio's notices about calls, conferences and recordings and hands them on in our words.
@@ -28,7 +32,30 @@ final class NoticeReader {
         this.recordings = recordings;
     }
 
-    boolean status(Tx tx, String body, Instant receivedAt) {
+    /// What is told of legs.
+    NoticeApplier statuses() {
+        return new NoticeApplier() {
+            @Override
+            public boolean apply(Tx tx, String body, Instant receivedAt) {
+                return status(tx, body, receivedAt);
+            }
+
+            @Override
+            public Set<String> unknown(Tx tx, List<Told> told) {
+                return legs.unknown(tx, bySidAlone(told));
+            }
+        };
+    }
+
+    /// The calls whose notices do not name a leg of ours themselves.
+    private static Set<String> bySidAlone(List<NoticeApplier.Told> told) {
+        var sids = new HashSet<String>();
+        told.forEach(notice -> sids.add(notice.subject()));
+        told.stream().filter(notice -> notice.body().contains("leg=")).forEach(named -> sids.remove(named.subject()));
+        return sids;
+    }
+
+    private boolean status(Tx tx, String body, Instant receivedAt) {
         var form = form(body);
         var state = LegState.named(form.first("CallStatus"));
         if (state.isEmpty()) {

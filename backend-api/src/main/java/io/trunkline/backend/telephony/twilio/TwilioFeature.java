@@ -55,7 +55,7 @@ public final class TwilioFeature {
         this.legs = new TwilioLegs(clients);
         this.spool = new Spool(config.spool(), workers.executor("spool-commit"));
         var reader = new NoticeReader(telephony.legNotices(), telephony.recordingNotices());
-        notice(Links.VOICE_STATUS, "call-status", "CallSid", reader::status);
+        notice(Links.VOICE_STATUS, "call-status", "CallSid", reader.statuses());
         notice(Links.CONFERENCE, "conference", "ConferenceSid", reader::conference);
         notice(Links.RECORDING, "recording", "RecordingSid", reader::recording);
     }
