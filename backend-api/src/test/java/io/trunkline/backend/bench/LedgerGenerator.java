@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// Fills the ledger of one tenant through COPY: a contact, a thread and an interaction for each `interactions`, and the
 /// messages spread over the threads. The same seed gives the same ledger. Foreign keys are left to the generator, so it
@@ -158,11 +160,10 @@ final class LedgerGenerator {
                 "tenant_id, id, thread_id, interaction_id, channel, direction, endpoint, our_endpoint, author_kind, author_name, "
                         + "text, state, outside_id, at";
         try (var rows = new CopyInto(connection, "message", columns)) {
-            for (var m = 0; m < size.messages(); m++) {
+            for (var m : inOrderOfTime()) {
                 var i = m % size.interactions();
-                var round = m / size.interactions();
-                var in = round % 2 == 0;
-                var at = last(i).minusSeconds(40L * (size.messages() / size.interactions() - 1 - round));
+                var in = m / size.interactions() % 2 == 0;
+                var at = said(m);
                 rows.row(
                         tenant,
                         id(at),
@@ -180,6 +181,20 @@ final class LedgerGenerator {
                         at);
             }
         }
+    }
+
+    // As they come in one after the other, so that what is new lies together.
+    private int[] inOrderOfTime() {
+        return IntStream.range(0, size.messages())
+                .boxed()
+                .sorted(Comparator.comparing(this::said))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private Instant said(int m) {
+        var round = m / size.interactions();
+        return last(m % size.interactions()).minusSeconds(40L * (size.messages() / size.interactions() - 1 - round));
     }
 
     private Instant began(int i) {

@@ -1,5 +1,6 @@
 package io.trunkline.backend.bench;
 
+import io.trunkline.backend.inbox.InboxPages;
 import io.trunkline.backend.platform.db.Database;
 import io.trunkline.model.TenantId;
 import java.sql.Connection;
@@ -9,13 +10,15 @@ import java.util.List;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
-/// The thread list and the search of messages over a ledger of 1,000,000 messages and 100,000 interactions: fifty a
+/// The thread list and the search of messages over a ledger of 1,000,000 messages and 100,000 interactions, by
+/// the product's own stores: fifty a
 /// page, each page found from where the one before it ended, page 1 and page 1,000.
 final class LedgerRow {
     private static final TenantId TENANT = new TenantId(Contender.TENANT);
     private static final LedgerGenerator.Size SIZE = new LedgerGenerator.Size(100_000, 1_000_000);
     private static final int TIMES = 500;
     private static final int DEEP = 1_000;
+    private static final int PAGE = 50;
     private static final double GOAL = 20;
 
     private LedgerRow() {}
@@ -46,7 +49,7 @@ final class LedgerRow {
 
     private static void measure(Database database) {
         var frequent = LedgerGenerator.word(0);
-        var pages = new LedgerPages(database, TENANT);
+        var pages = new InboxPages(database, TENANT, PAGE);
         time("threads", "all", pages::threads);
         time("search", "a frequent word", cursor -> pages.search(frequent, cursor));
         time("search", "two words", cursor -> pages.search(frequent + " " + LedgerGenerator.word(40), cursor));
@@ -57,15 +60,15 @@ final class LedgerRow {
     /// A way to the page that follows the cursor, or to the first.
     @FunctionalInterface
     interface Pages {
-        List<LedgerPages.Cursor> after(LedgerPages.@Nullable Cursor cursor);
+        List<InboxPages.Cursor> after(InboxPages.@Nullable Cursor cursor);
     }
 
     private static void time(String id, String what, Pages pages) {
         record(id, what, 1, pages, null);
-        LedgerPages.@Nullable Cursor cursor = null;
+        InboxPages.@Nullable Cursor cursor = null;
         for (var page = 1; page < DEEP; page++) {
             var found = pages.after(cursor);
-            if (found.size() < LedgerPages.SIZE) {
+            if (found.size() < PAGE) {
                 return;
             }
             cursor = found.getLast();
@@ -73,7 +76,7 @@ final class LedgerRow {
         record(id, what, DEEP, pages, cursor);
     }
 
-    private static void record(String id, String what, int page, Pages pages, LedgerPages.@Nullable Cursor cursor) {
+    private static void record(String id, String what, int page, Pages pages, InboxPages.@Nullable Cursor cursor) {
         var times = new Histogram(60_000_000_000L, 3);
         for (var i = 0; i < TIMES; i++) {
             var begun = System.nanoTime();
