@@ -19,10 +19,15 @@ final class Changed {
         works.add(work);
     }
 
-    void clear() {
+    /// Lets everybody noted be found by what waits.
+    void show(Floor floor) {
         for (var desk : desks) {
             desk.noted = false;
+            floor.show(desk);
         }
+    }
+
+    void clear() {
         desks.clear();
         works.clear();
     }

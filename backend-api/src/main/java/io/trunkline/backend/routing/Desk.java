@@ -47,13 +47,16 @@ final class Desk {
         return offerable && seat.live < seat.slots && (seat.alone ? live == 0 : liveAlone == 0);
     }
 
-    /// An agent's place on one channel; stands in the lane of its profile while it can take one more.
+    /// An agent's place on one channel; stands in the lane of its profile while it is open, unless the agent is noted.
     static final class Seat extends Ranked {
         final Desk desk;
         final Channel channel;
         final boolean alone;
         int slots;
         int live;
+
+        /// Can take one more.
+        boolean open;
 
         @Nullable
         Lane<Profile, Seat> lane;

@@ -34,8 +34,8 @@ final class Desks {
         for (var channel : Channel.values()) {
             fit(desk, channel, standing);
         }
-        floor.seat(desk);
         changed.note(desk);
+        floor.seat(desk);
     }
 
     Desk desk(AgentId agent) {

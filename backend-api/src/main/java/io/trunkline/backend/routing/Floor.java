@@ -91,18 +91,33 @@ final class Floor {
         queue.own.forEach(changed::note);
     }
 
-    /// Puts every seat of the agent where it belongs now: in its lane at the agent's idle time, or nowhere.
+    /// Puts every seat of the agent where it belongs now: in its lane at the agent's idle time, or nowhere. Who is
+    /// noted
+    /// stays out of the lanes until they are shown: on a busy floor something waits for most of them.
     void seat(Desk desk) {
         for (var seat : desk.seats) {
             leave(seat);
             if (seat.lane != null && desk.hasFree(seat)) {
                 seat.key = desk.idleSince;
+                seat.open = true;
+            }
+        }
+        if (!desk.noted) {
+            show(desk);
+        }
+    }
+
+    /// Lets what comes to wait find the agent.
+    void show(Desk desk) {
+        for (var seat : desk.seats) {
+            if (seat.open && seat.lane != null && seat.at == Ranked.NOWHERE) {
                 free.add(seat.lane, seat);
             }
         }
     }
 
     void leave(Desk.Seat seat) {
+        seat.open = false;
         if (seat.lane != null && seat.at != Ranked.NOWHERE) {
             free.remove(seat.lane, seat);
         }
@@ -113,7 +128,7 @@ final class Floor {
     Work bestFor(Desk desk) {
         var best = desk.own.size() == 0 ? null : desk.own.firstNot(work -> !suits(work, desk));
         for (var seat : desk.seats) {
-            if (seat.at != Ranked.NOWHERE && seat.lane != null) {
+            if (seat.open && seat.lane != null) {
                 var found = desk.bars == 0 ? waiting.first(seat.lane.fits) : unbarred(seat.lane, desk);
                 if (found != null && (best == null || found.before(best))) {
                     best = found;
@@ -126,7 +141,7 @@ final class Floor {
     /// What is for this agent alone asks for nothing but a free seat; agents have few of those waiting.
     private static boolean suits(Work work, Desk desk) {
         var seat = desk.seat(work.lane.kind.channel());
-        return seat != null && seat.at != Ranked.NOWHERE && !work.queue.paused && !work.barredFor(desk);
+        return seat != null && seat.open && !work.queue.paused && !work.barredFor(desk);
     }
 
     private @Nullable Work unbarred(Lane<Profile, Desk.Seat> seats, Desk desk) {

@@ -26,9 +26,11 @@ final class Matching {
     void settle() {
         if (changed.works.isEmpty() && changed.desks.size() == 1) {
             feed(changed.desks.get(0));
+            changed.show(floor);
         } else if (changed.desks.isEmpty() && changed.works.size() == 1) {
             place(changed.works.get(0));
         } else if (!changed.works.isEmpty() || !changed.desks.isEmpty()) {
+            changed.show(floor);
             inOrder();
         }
         changed.clear();

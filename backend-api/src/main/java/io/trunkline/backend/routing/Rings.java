@@ -240,8 +240,8 @@ final class Rings {
             desk.liveAlone--;
         }
         desk.idleSince = idleSince;
-        floor.seat(desk);
         changed.note(desk);
+        floor.seat(desk);
     }
 
     /// The idle time as it was before the offer, unless something else has moved it since.
