@@ -161,10 +161,13 @@ public final class Backend implements AutoCloseable {
         twilio.start();
         recordings.start(telephony.audio(twilio.audio()), telephony.directory()::tenants);
         analytics.start(workers);
+        warmUp.add("the database", database::tryOut);
+        warmUp.add("webhooks", twilio::rehearse);
         warmUp.run();
         threshold.open();
         health.open();
         telephony.listening(twilio.legs());
+        twilio.listening();
         LOG.info("Ready at {}", config.http().publicUrl());
     }
 

@@ -5,6 +5,7 @@ import io.trunkline.backend.platform.config.StartFault;
 import io.trunkline.model.TenantId;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.api.FlywayException;
@@ -117,6 +118,13 @@ public final class Database implements AutoCloseable {
         } catch (DatabaseUnavailable e) {
             LOG.debug("PostgreSQL is not reachable", e);
             return false;
+        }
+    }
+
+    /// One statement on each pool, so that there is a connection for the first who comes.
+    public void tryOut() {
+        for (var each : List.of(system, app)) {
+            each.run(exchange -> exchange.change(Sql.of("select 1")));
         }
     }
 

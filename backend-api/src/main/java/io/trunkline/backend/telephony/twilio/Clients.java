@@ -5,7 +5,6 @@ import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import io.trunkline.backend.telephony.Reply;
 import io.trunkline.model.TenantId;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,16 +14,13 @@ import java.util.function.Function;
 final class Clients {
     private final Accounts accounts;
     private final Duration limit;
-    private final HttpClient http;
+    private final CarrierWay way;
     private final Map<TwilioAccount, TwilioRestClient> clients = new ConcurrentHashMap<>();
 
-    Clients(Accounts accounts, Duration limit) {
+    Clients(Accounts accounts, CarrierWay way, Duration limit) {
         this.accounts = accounts;
+        this.way = way;
         this.limit = limit;
-        this.http = HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(3))
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
     }
 
     /// Does `work` as the tenant. Never throws for what the carrier or the network does: that is a [Reply].
@@ -49,7 +45,7 @@ final class Clients {
     private TwilioRestClient client(TwilioAccount account) {
         return new TwilioRestClient.Builder(account.keySid(), account.keySecret())
                 .accountSid(account.sid())
-                .httpClient(new TwilioHttp(http, account.base(), limit))
+                .httpClient(new TwilioHttp(way.http(), account.base(), limit))
                 .build();
     }
 }

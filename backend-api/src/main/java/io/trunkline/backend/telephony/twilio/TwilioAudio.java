@@ -5,7 +5,6 @@ import io.trunkline.model.TenantId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -21,13 +20,11 @@ final class TwilioAudio implements CarrierAudio {
     private static final URI TWILIO = URI.create("https://api.twilio.com");
 
     private final Accounts accounts;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(3))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final CarrierWay way;
 
-    TwilioAudio(Accounts accounts) {
+    TwilioAudio(Accounts accounts, CarrierWay way) {
         this.accounts = accounts;
+        this.way = way;
     }
 
     @Override
@@ -51,7 +48,7 @@ final class TwilioAudio implements CarrierAudio {
 
     private Audio sent(HttpRequest request) throws IOException {
         try {
-            HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = way.http().send(request, HttpResponse.BodyHandlers.ofInputStream());
             Optional<String> type = answer.headers().firstValue("Content-Type");
             return new Audio(answer.statusCode(), type.orElse(""), answer.body());
         } catch (InterruptedException e) {

@@ -27,6 +27,7 @@ public final class TwilioFeature {
     private final Links links;
     private final URI publicUrl;
     private final Accounts accounts;
+    private final CarrierWay way = new CarrierWay();
     private final TwilioCarrier carrier;
     private final TwilioTexts texts;
     private final TwilioLegs legs;
@@ -49,7 +50,7 @@ public final class TwilioFeature {
         this.telephony = telephony;
         this.links = new Links(publicUrl);
         this.accounts = new Accounts(database, SecretBox.of(config));
-        var clients = new Clients(accounts, config.carrierTimeout());
+        var clients = new Clients(accounts, way, config.carrierTimeout());
         this.carrier = new TwilioCarrier(clients, links, telephony.directory());
         this.texts = new TwilioTexts(clients, links);
         this.legs = new TwilioLegs(clients);
@@ -87,7 +88,7 @@ public final class TwilioFeature {
     }
 
     public CarrierAudio audio() {
-        return new TwilioAudio(accounts);
+        return new TwilioAudio(accounts, way);
     }
 
     /// The accounts of tenants.
@@ -107,6 +108,16 @@ public final class TwilioFeature {
                 telephony.wroteDownLate();
             }
         };
+    }
+
+    /// Goes once through what every webhook goes through before anything is written down.
+    public void rehearse() {
+        new Rehearsal(publicUrl, links).run();
+    }
+
+    /// Opens the way to the carrier beside what else is done, before the first order has to wait for it.
+    public void listening() {
+        workers.submit("way-to-the-carrier", way::http);
     }
 
     /// Begins to watch accounts and to take up what was spooled; after [#routes].

@@ -15,7 +15,7 @@ class ClientsIT {
     @Test
     void nothingIsRefusedForWantOfAnAccountBeforeTheAccountsAreRead() {
         var accounts = new Accounts(POSTGRES.database(), new SecretBox(new byte[32]));
-        var clients = new Clients(accounts, Duration.ofSeconds(1));
+        var clients = new Clients(accounts, new CarrierWay(), Duration.ofSeconds(1));
         var tenant = POSTGRES.tenant();
 
         assertThat(clients.guarded(tenant, _ -> new Reply.NotDone())).isInstanceOf(Reply.Later.class);
