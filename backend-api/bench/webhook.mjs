@@ -1,5 +1,6 @@
 // The webhook as it is written with Fastify, twilio and pg: the signature checked by the carrier's own helper, the same rows as
-// Trunkline writes, in a transaction with a statement for each row, committed before the answer.
+// Trunkline writes, in a transaction with a statement for each row, committed before the answer. It signs in to PostgreSQL as the same
+// limited role, under the same row-level security; its tenant is set once for each connection, since it has but one.
 //
 // Settings: DATABASE (a connection string), POOL, TOKEN, PUBLIC_URL, TENANT, PORT.
 import Fastify from "fastify";
@@ -9,7 +10,7 @@ import { parse } from "node:querystring";
 import twilio from "twilio";
 
 const { DATABASE, POOL = "16", TOKEN, PUBLIC_URL, TENANT, PORT } = process.env;
-const pool = new pg.Pool({ connectionString: DATABASE, max: Number(POOL) });
+const pool = new pg.Pool({ connectionString: DATABASE, max: Number(POOL), options: `-c app.tenant=${TENANT}` });
 const app = Fastify({ logger: false, keepAliveTimeout: 60_000 });
 
 app.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_, body, done) => done(null, parse(body)));

@@ -127,7 +127,8 @@ public final class Centre implements AutoCloseable {
                 plan.data().resolve("recordings").toString());
         settings.putAll(Demo.bootstrap(secrets));
         settings.putAll(extra);
-        return Program.start("backend", plan.backendJar(), List.of("-Xmx512m"), List.of(), settings, logs());
+        return Program.start(
+                "backend", plan.backendJar(), List.of("-Xmx512m", "-XX:+UseSerialGC"), List.of(), settings, logs());
     }
 
     private Path logs() {

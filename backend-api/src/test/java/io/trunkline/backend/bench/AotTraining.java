@@ -58,7 +58,8 @@ final class AotTraining {
                 folder.resolve("postgres").toString(),
                 "TRUNKLINE_DATABASE_EMBEDDED_PORT",
                 "0"));
-        var command = List.of(Child.javaProgram(), "-XX:AOTCacheOutput=" + cache, "-jar", jar.toString());
+        var command =
+                List.of(Child.javaProgram(), "-XX:+UseSerialGC", "-XX:AOTCacheOutput=" + cache, "-jar", jar.toString());
         try (var backend = Child.server("training", folder, settings, command);
                 var client = HttpClient.newHttpClient()) {
             if (ready(client, backend, port)) {

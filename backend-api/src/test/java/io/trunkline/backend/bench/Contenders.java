@@ -53,7 +53,7 @@ final class Contenders {
             settings.put("TRUNKLINE_HTTP_PORT", String.valueOf(port));
             settings.put("TRUNKLINE_HTTP_PUBLIC_URL", Contender.PUBLIC_URL);
             settings.put("TRUNKLINE_DATABASE_POOL_SIZE", String.valueOf(POOL));
-            var command = new ArrayList<>(List.of(Child.javaProgram(), "-Xmx1g"));
+            var command = new ArrayList<>(List.of(Child.javaProgram(), "-Xmx1g", "-XX:+UseSerialGC"));
             command.addAll(options);
             command.addAll(List.of("-jar", JAR.toString()));
             return Child.server(name, folder, settings, command);
@@ -77,7 +77,7 @@ final class Contenders {
                         "webhook.mjs",
                         Map.of(
                                 "DATABASE",
-                                "postgres://postgres:bench@127.0.0.1:" + database.port() + "/peer",
+                                "postgres://trunkline_app:bench@127.0.0.1:" + database.port() + "/peer",
                                 "POOL",
                                 String.valueOf(POOL),
                                 "TOKEN",
