@@ -144,7 +144,7 @@ public final class Notices {
             tx.afterCommit(() -> subjects.settled(tx.tenant(), notice.subject(), notice.id()));
             return true;
         }
-        parked.add(Strangers.parked(tx, notice));
+        parked.add(Strangers.tried(tx, notice));
         return false;
     }
 

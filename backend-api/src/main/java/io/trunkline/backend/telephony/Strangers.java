@@ -2,7 +2,6 @@ package io.trunkline.backend.telephony;
 
 import io.trunkline.backend.platform.db.Tx;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,14 +54,20 @@ final class Strangers {
         return new NoticeApplier.Told(notice.subject(), notice.body());
     }
 
-    /// How one is parked; after a day it is laid aside.
-    static NoticeStore.Parked parked(Tx tx, NoticeStore.Waiting notice) {
-        var dead = Duration.between(notice.receivedAt(), tx.now()).compareTo(PARKED_AT_MOST) > 0;
-        return new NoticeStore.Parked(notice.id(), until(tx.now(), notice.attempts()), dead);
+    /// What becomes known here wakes it; another node may have made it known as well.
+    private static NoticeStore.Parked parked(Tx tx, NoticeStore.Waiting notice) {
+        return parked(tx, notice, Math.min(60_000, 3_000L << Math.min(4 * notice.attempts(), 8)));
     }
 
-    /// What becomes known here wakes it; another node may have made it known as well.
-    private static Instant until(Instant now, int attempts) {
-        return now.plusSeconds(Math.min(60, 3L << Math.min(4 * attempts, 8)));
+    /// One that was tried: what it needs may become known without anybody waking it, so it comes again soon, then ever
+    /// more seldom.
+    static NoticeStore.Parked tried(Tx tx, NoticeStore.Waiting notice) {
+        return parked(tx, notice, Math.min(60_000, 250L << Math.min(2 * notice.attempts(), 8)));
+    }
+
+    /// After a day it is laid aside.
+    private static NoticeStore.Parked parked(Tx tx, NoticeStore.Waiting notice, long millis) {
+        var dead = Duration.between(notice.receivedAt(), tx.now()).compareTo(PARKED_AT_MOST) > 0;
+        return new NoticeStore.Parked(notice.id(), tx.now().plusMillis(millis), dead);
     }
 }
