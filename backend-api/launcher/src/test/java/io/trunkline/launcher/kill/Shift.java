@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -25,6 +26,7 @@ final class Shift implements AutoCloseable {
     private static final String LOGIN = "/api/v1/login";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final Semaphore door = new Semaphore(4);
     private final Centre centre;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -108,13 +110,23 @@ final class Shift implements AutoCloseable {
                 .toList();
         return all(number, at -> {
             var email = "agent%d@demo.example".formatted(at);
-            admin.post("/api/v1/users", person(email, at, queues));
-            var token = token(email);
+            var token = entered(admin, email, at, queues);
             var agent = new Agent(centre.backend().as(token), token, http, seed + at);
             agent.parts().forEach(this::start);
             agent.available();
             return agent;
         });
+    }
+
+    /// A few at a time: each makes two hashes of a password, which are slow on purpose.
+    private String entered(Rest admin, String email, int at, List<String> queues) {
+        door.acquireUninterruptibly();
+        try {
+            admin.post("/api/v1/users", person(email, at, queues));
+            return token(email);
+        } finally {
+            door.release();
+        }
     }
 
     private Map<String, Object> person(String email, int at, List<String> queues) {
