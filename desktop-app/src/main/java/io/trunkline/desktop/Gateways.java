@@ -21,8 +21,10 @@ import io.trunkline.desktop.softphone.device.VoiceDevice;
 import io.trunkline.desktop.softphone.device.VoiceEvent;
 import io.trunkline.desktop.transfers.TransfersGateway;
 import io.trunkline.desktop.wallboard.WallboardGateway;
+import io.trunkline.model.call.VoiceCredentials;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// What the features meet outside themselves: the backend, voice, loudspeaker.
 record Gateways(
@@ -33,7 +35,7 @@ record Gateways(
         TransfersGateway transfers,
         WallboardGateway wallboard,
         HistoryGateway history,
-        Function<Consumer<VoiceEvent>, VoiceDevice> device,
+        BiFunction<Supplier<VoiceCredentials>, Consumer<VoiceEvent>, VoiceDevice> device,
         Ringer ringer,
         AudioPlayer player) {
     static Gateways of(Rest rest, Ringer ringer) {

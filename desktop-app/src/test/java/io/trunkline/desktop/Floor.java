@@ -8,7 +8,7 @@ import io.trunkline.desktop.recordings.AudioPlayer;
 import io.trunkline.desktop.recordings.HistoryGateway;
 import io.trunkline.desktop.softphone.Ringer;
 import io.trunkline.desktop.softphone.SoftphoneGateway;
-import io.trunkline.desktop.softphone.device.VoiceDevice;
+import io.trunkline.desktop.softphone.device.SilentDevice;
 import io.trunkline.desktop.transfers.TransfersGateway;
 import io.trunkline.desktop.wallboard.WallboardGateway;
 import io.trunkline.model.ContactId;
@@ -60,7 +60,16 @@ final class Floor
 
     Gateways gateways() {
         return new Gateways(
-                this, this, this, this, this, this, this, _ -> new SilentDevice(), Ringer.silent(), new NoPlayer());
+                this,
+                this,
+                this,
+                this,
+                this,
+                this,
+                this,
+                (_, _) -> new SilentDevice(),
+                Ringer.silent(),
+                new NoPlayer());
     }
 
     private <T> T answer(T answer) {
@@ -199,23 +208,6 @@ final class Floor
 
     Message message(int number, Direction direction, String text, MessageState state) {
         return Samples.message(number, direction, text, state, Samples.NINE.plusSeconds(number));
-    }
-
-    private static final class SilentDevice implements VoiceDevice {
-        @Override
-        public void connect(ReservationId reservation, VoiceCredentials credentials) {}
-
-        @Override
-        public void mute(boolean on) {}
-
-        @Override
-        public void sendDigits(String digits) {}
-
-        @Override
-        public void hangUp() {}
-
-        @Override
-        public void close() {}
     }
 
     private static final class NoPlayer implements AudioPlayer {

@@ -7,11 +7,13 @@ import io.trunkline.desktop.session.Numbers;
 import io.trunkline.desktop.session.Session;
 import io.trunkline.desktop.softphone.device.VoiceDevice;
 import io.trunkline.desktop.softphone.device.VoiceEvent;
+import io.trunkline.model.call.VoiceCredentials;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -26,19 +28,20 @@ public final class SoftphoneFeature {
     private final Runnable transfer;
     private Optional<OfferWindow> window = Optional.empty();
 
-    /// `device` makes the voice device for a listener; `transfer` opens what transfers the running call.
+    /// `device` makes the voice device from what signs it in and who listens; `transfer` opens what transfers the
+    /// running call.
     public SoftphoneFeature(
             Session session,
             SoftphoneGateway gateway,
             Work work,
             Ticker ticker,
             Ringer ringer,
-            Function<Consumer<VoiceEvent>, VoiceDevice> device,
+            BiFunction<Supplier<VoiceCredentials>, Consumer<VoiceEvent>, VoiceDevice> device,
             Runnable transfer) {
         this.ticker = ticker;
         this.transfer = transfer;
         var taker = new VoiceEvents();
-        var voice = new Voice(device.apply(taker.frames::offer), gateway, work, ticker);
+        var voice = new Voice(device.apply(gateway::credentials, taker.frames::offer), work, ticker);
         taker.voice = voice;
         call = new CallViewModel(session, gateway, voice, work);
         offers = new OffersViewModel(session, gateway, work, ticker, ringer, offer -> call.join(offer.id()));

@@ -3,6 +3,7 @@ package io.trunkline.desktop.softphone;
 import io.trunkline.desktop.kit.work.Running;
 import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.kit.work.Work;
+import io.trunkline.desktop.softphone.device.EndReason;
 import io.trunkline.desktop.softphone.device.Quality;
 import io.trunkline.desktop.softphone.device.VoiceDevice;
 import io.trunkline.desktop.softphone.device.VoiceEvent;
@@ -33,7 +34,6 @@ final class Voice {
     }
 
     private final VoiceDevice device;
-    private final SoftphoneGateway gateway;
     private final Work work;
     private final Ticker ticker;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.APART);
@@ -44,9 +44,8 @@ final class Voice {
     private Subscription patience = Subscription.EMPTY;
     private int attempts;
 
-    Voice(VoiceDevice device, SoftphoneGateway gateway, Work work, Ticker ticker) {
+    Voice(VoiceDevice device, Work work, Ticker ticker) {
         this.device = device;
-        this.gateway = gateway;
         this.work = work;
         this.ticker = ticker;
     }
@@ -78,9 +77,10 @@ final class Voice {
         reservation = of;
         state.set(State.JOINING);
         patience.unsubscribe();
+        var silent = muted.get();
         joining = work.run(
                 () -> {
-                    device.connect(of, gateway.credentials());
+                    device.connect(of, silent);
                     return of;
                 },
                 this::joined,
@@ -91,7 +91,7 @@ final class Voice {
         reservation = null;
         joining.cancel();
         patience.unsubscribe();
-        device.close();
+        device.hangUp();
         state.set(State.APART);
         muted.set(false);
     }
@@ -114,10 +114,15 @@ final class Voice {
         for (var event : events) {
             switch (event) {
                 case VoiceEvent.Ringing _, VoiceEvent.Connected _ -> {}
+                case VoiceEvent.Registered _, VoiceEvent.Unregistered _ -> {}
+                case VoiceEvent.Incoming _, VoiceEvent.IncomingOver _ -> {}
+                case VoiceEvent.Warning _, VoiceEvent.Levels _, VoiceEvent.Measured _ -> {}
+                case VoiceEvent.SoundChanged _, VoiceEvent.FellBack _ -> {}
+                case VoiceEvent.Reconnected _ -> state.set(State.JOINED);
                 case VoiceEvent.Muted(var on) -> muted.set(on);
-                case VoiceEvent.Line(var how) -> quality.set(how);
+                case VoiceEvent.Line(var how, var _) -> quality.set(how);
                 case VoiceEvent.Reconnecting _ -> state.set(State.BROKEN);
-                case VoiceEvent.Ended(var why) -> ended(why);
+                case VoiceEvent.Ended(var reason, var why) -> ended(reason, why);
             }
         }
     }
@@ -126,9 +131,7 @@ final class Voice {
         if (of.equals(reservation)) {
             attempts = 0;
             state.set(State.JOINED);
-            if (muted.get()) {
-                device.mute(true);
-            }
+            device.mute(muted.get());
         }
     }
 
@@ -140,10 +143,10 @@ final class Voice {
     }
 
     /// The call of the reservation may go on without us: the feed tells when it ends.
-    private void ended(String why) {
+    private void ended(EndReason reason, String why) {
         if (reservation != null && state.get() == State.JOINED) {
             LOG.info("Voice has ended: {}", why);
-            tryAgain(why.isEmpty() ? State.JOINED : State.BROKEN);
+            tryAgain(reason == EndReason.HUNG_UP ? State.JOINED : State.BROKEN);
         }
     }
 

@@ -6,6 +6,7 @@ import io.trunkline.desktop.Samples;
 import io.trunkline.desktop.kit.work.ManualTicker;
 import io.trunkline.desktop.kit.work.SameThreadWork;
 import io.trunkline.desktop.session.Session;
+import io.trunkline.desktop.softphone.device.EndReason;
 import io.trunkline.desktop.softphone.device.VoiceEvent;
 import io.trunkline.model.Channel;
 import io.trunkline.model.call.CallState;
@@ -21,7 +22,7 @@ class CallViewModelTest {
     private final Session session = new Session(Samples.me(), Samples.NINE);
     private final FakePhone phone = new FakePhone();
     private final ManualTicker ticker = new ManualTicker(Samples.NINE);
-    private final Voice voice = new Voice(phone, phone, new SameThreadWork(), ticker);
+    private final Voice voice = new Voice(phone, new SameThreadWork(), ticker);
     private final CallViewModel model = new CallViewModel(session, phone, voice, new SameThreadWork());
     private final Reservation call = Samples.accepted(Samples.offered(1, Channel.VOICE, Samples.ANA));
 
@@ -37,7 +38,7 @@ class CallViewModelTest {
         assertThat(model.lives().get()).isTrue();
         session.apply(new ReservationEvent.Wrapping(Samples.wrapping(call, Samples.NINE.plusSeconds(40))));
         assertThat(model.lives().get()).isFalse();
-        assertThat(phone.asked).contains("device closed");
+        assertThat(phone.asked).contains("device hang up");
     }
 
     @Test
@@ -62,7 +63,7 @@ class CallViewModelTest {
     @Test
     void aBrokenLineIsJoinedAgainStillMuted() {
         model.toggleMute();
-        voice.take(List.of(new VoiceEvent.Ended("The connection broke")));
+        voice.take(List.of(new VoiceEvent.Ended(EndReason.LOST, "The connection broke")));
         assertThat(model.line().get()).isEqualTo(Line.BROKEN);
         phone.asked.clear();
 
@@ -76,8 +77,8 @@ class CallViewModelTest {
     void aNewStartInTheMiddleOfACallJoinsItAgain() {
         var later = new Session(Samples.me(), Samples.NINE);
         var other = new FakePhone();
-        var fresh = new CallViewModel(
-                later, other, new Voice(other, other, new SameThreadWork(), ticker), new SameThreadWork());
+        var fresh =
+                new CallViewModel(later, other, new Voice(other, new SameThreadWork(), ticker), new SameThreadWork());
         fresh.activate();
         later.show(Samples.desk(7, List.of(call)));
         assertThat(other.asked).contains("connect");

@@ -2,7 +2,7 @@ package io.trunkline.desktop.softphone;
 
 import io.trunkline.desktop.Samples;
 import io.trunkline.desktop.backend.BackendFailure;
-import io.trunkline.desktop.softphone.device.VoiceDevice;
+import io.trunkline.desktop.softphone.device.SilentDevice;
 import io.trunkline.model.Channel;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.Problem;
@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Backend, device and ringer in one, which remember what they were asked.
-final class FakePhone implements SoftphoneGateway, VoiceDevice, Ringer {
+final class FakePhone extends SilentDevice implements SoftphoneGateway, Ringer {
     final List<String> asked = new ArrayList<>();
     String refusal = "";
     boolean ringing;
@@ -65,7 +65,7 @@ final class FakePhone implements SoftphoneGateway, VoiceDevice, Ringer {
     }
 
     @Override
-    public void connect(ReservationId reservation, VoiceCredentials credentials) {
+    public void connect(ReservationId reservation, boolean muted) {
         asked.add("connect");
     }
 

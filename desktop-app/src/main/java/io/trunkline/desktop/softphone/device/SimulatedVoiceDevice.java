@@ -1,17 +1,20 @@
 package io.trunkline.desktop.softphone.device;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trunkline.model.AgentId;
 import io.trunkline.model.ReservationId;
 import io.trunkline.model.call.VoiceCredentials;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A device that joins calls over the simulator's signalling, with everything but the sound.
@@ -21,16 +24,48 @@ public final class SimulatedVoiceDevice implements VoiceDevice {
     /// One connection and the call on it.
     private record Leg(SignalSocket socket, String call) {}
 
+    private static final SoundDevices NONE = new NoSound();
+
+    private final Supplier<VoiceCredentials> source;
     private final Consumer<VoiceEvent> listener;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Leg leg;
 
-    public SimulatedVoiceDevice(Consumer<VoiceEvent> listener) {
+    public SimulatedVoiceDevice(Supplier<VoiceCredentials> source, Consumer<VoiceEvent> listener) {
+        this.source = source;
         this.listener = listener;
     }
 
+    /// It has nothing to be registered for: it comes when it is wanted.
     @Override
-    public void connect(ReservationId reservation, VoiceCredentials credentials) throws InterruptedException {
+    public void register() {
+        listener.accept(new VoiceEvent.Registered());
+    }
+
+    @Override
+    public void call(AgentId colleague) {
+        throw new VoiceFailure(0, "This device makes no direct calls");
+    }
+
+    @Override
+    public void accept() {}
+
+    @Override
+    public void reject() {}
+
+    @Override
+    public Preflight preflight() {
+        throw new VoiceFailure(0, "This device has no sound to measure");
+    }
+
+    @Override
+    public SoundDevices sound() {
+        return NONE;
+    }
+
+    @Override
+    public void connect(ReservationId reservation, boolean muted) throws InterruptedException {
+        var credentials = source.get();
         var address = credentials.signalling();
         if (address == null) {
             throw new VoiceFailure(0, "This carrier needs a device with sound");
@@ -39,6 +74,9 @@ public final class SimulatedVoiceDevice implements VoiceDevice {
         try {
             drop();
             join(URI.create(address), credentials.token(), reservation);
+            if (muted) {
+                mute(true);
+            }
         } finally {
             lock.unlock();
         }
@@ -55,7 +93,6 @@ public final class SimulatedVoiceDevice implements VoiceDevice {
             socket.send(Signal.of("invite", invitation(call, reservation)));
             await(answers, "answer");
             listener.accept(new VoiceEvent.Connected());
-            listener.accept(new VoiceEvent.Line(Quality.GOOD));
         } catch (IOException e) {
             throw new VoiceFailure("The carrier's signalling does not answer", e);
         } catch (VoiceFailure e) {
@@ -154,7 +191,27 @@ public final class SimulatedVoiceDevice implements VoiceDevice {
         var now = leg;
         if (now != null && now.call().equals(call)) {
             drop();
-            listener.accept(new VoiceEvent.Ended(why));
+            listener.accept(new VoiceEvent.Ended(why.isEmpty() ? EndReason.HUNG_UP : EndReason.LOST, why));
+        }
+    }
+
+    private static final class NoSound implements SoundDevices {
+        @Override
+        public List<String> microphones() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> speakers() {
+            return List.of();
+        }
+
+        @Override
+        public void use(SoundChoice choice) {}
+
+        @Override
+        public SoundChoice inUse() {
+            return SoundChoice.SYSTEM;
         }
     }
 }

@@ -1,7 +1,22 @@
 package io.trunkline.desktop.softphone.device;
 
+import io.trunkline.model.AgentId;
+import io.trunkline.model.call.CallQuality;
+
 /// What a voice device tells.
 public sealed interface VoiceEvent {
+    /// Calls may begin and reach this device.
+    record Registered() implements VoiceEvent {}
+
+    /// The carrier does not take this device now; it tries again by itself. The sentence is for the log.
+    record Unregistered(String why) implements VoiceEvent {}
+
+    /// A colleague calls directly and waits for [VoiceDevice#accept()] or [VoiceDevice#reject()].
+    record Incoming(AgentId from, String name) implements VoiceEvent {}
+
+    /// The direct call that rang does so no more.
+    record IncomingOver(EndReason why) implements VoiceEvent {}
+
     /// The far side is being reached.
     record Ringing() implements VoiceEvent {}
 
@@ -11,12 +26,30 @@ public sealed interface VoiceEvent {
     /// Whether the device's own track is silent now; the truth the mute button shows.
     record Muted(boolean on) implements VoiceEvent {}
 
-    /// How the line is.
-    record Line(Quality quality) implements VoiceEvent {}
+    /// How the line is; about once a second during a call.
+    record Line(Quality quality, Measure measure) implements VoiceEvent {}
+
+    /// Something about the line is not good any more, or is good again; the carrier's name of it, as `high-jitter`.
+    record Warning(String name, boolean on) implements VoiceEvent {}
+
+    /// How loud both sides are, 0 to 1; several times a second.
+    record Levels(double spoken, double heard) implements VoiceEvent {}
 
     /// The way to the carrier is broken; the device is making it again and the call may be silent.
     record Reconnecting() implements VoiceEvent {}
 
-    /// The leg has ended, and why; empty for an ordinary end.
-    record Ended(String why) implements VoiceEvent {}
+    /// The way to the carrier is there again.
+    record Reconnected() implements VoiceEvent {}
+
+    /// The leg has ended, and why. The sentence is for the log.
+    record Ended(EndReason reason, String why) implements VoiceEvent {}
+
+    /// How the line was in the call that has just ended; not told of a call without sound.
+    record Measured(CallQuality quality) implements VoiceEvent {}
+
+    /// Microphones or speakers came or went.
+    record SoundChanged() implements VoiceEvent {}
+
+    /// A chosen microphone or speaker is not there; the system's own choice is used meanwhile.
+    record FellBack(String missing) implements VoiceEvent {}
 }

@@ -10,9 +10,11 @@ import io.trunkline.model.ReservationId;
 import io.trunkline.model.call.VoiceCredentials;
 import io.trunkline.model.json.Json;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -22,12 +24,14 @@ class SimulatedVoiceDeviceTest {
 
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final BlockingQueue<VoiceEvent> events = new LinkedBlockingQueue<>();
-    private final SimulatedVoiceDevice device = new SimulatedVoiceDevice(events::add);
+    private @Nullable VoiceCredentials credentials;
+    private final SimulatedVoiceDevice device =
+            new SimulatedVoiceDevice(() -> Objects.requireNonNull(credentials), events::add);
 
     @Test
     void listensInvitesMutesAndIsHungUpOn() throws Exception {
         try (var server = new SocketServer(this::carrier)) {
-            device.connect(RESERVATION, credentials(server, "good"));
+            join(server, "good");
             assertThat(next()).isEqualTo("listen good");
             assertThat(next()).isEqualTo("invite reservation=" + RESERVATION);
             assertThat(events.poll(5, TimeUnit.SECONDS)).isInstanceOf(VoiceEvent.Ringing.class);
@@ -47,7 +51,7 @@ class SimulatedVoiceDeviceTest {
     @Test
     void aRefusedTokenSaysWhy() throws Exception {
         try (var server = new SocketServer(this::carrier)) {
-            assertThatThrownBy(() -> device.connect(RESERVATION, credentials(server, "stale")))
+            assertThatThrownBy(() -> join(server, "stale"))
                     .isInstanceOf(VoiceFailure.class)
                     .hasMessage("Access Token expired");
         }
@@ -56,18 +60,22 @@ class SimulatedVoiceDeviceTest {
     @Test
     void aConnectionCutWhileJoiningIsNotWaitedFor() throws Exception {
         try (var server = new SocketServer(this::carrier)) {
-            assertThatThrownBy(() -> device.connect(RESERVATION, credentials(server, "cut")))
-                    .isInstanceOf(VoiceFailure.class);
+            assertThatThrownBy(() -> join(server, "cut")).isInstanceOf(VoiceFailure.class);
         }
     }
 
     @Test
     void aCutConnectionIsTold() throws Exception {
         try (var server = new SocketServer(this::carrier)) {
-            device.connect(RESERVATION, credentials(server, "good"));
+            join(server, "good");
             device.sendDigits("cut");
             assertThat(ended()).isNotEmpty();
         }
+    }
+
+    private void join(SocketServer server, String token) throws InterruptedException {
+        credentials = credentials(server, token);
+        device.connect(RESERVATION, false);
     }
 
     private String next() throws InterruptedException {
@@ -76,7 +84,7 @@ class SimulatedVoiceDeviceTest {
 
     private String ended() throws InterruptedException {
         for (var event = events.poll(5, TimeUnit.SECONDS); event != null; event = events.poll(5, TimeUnit.SECONDS)) {
-            if (event instanceof VoiceEvent.Ended(var why)) {
+            if (event instanceof VoiceEvent.Ended(var _, var why)) {
                 return why;
             }
         }
