@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -212,6 +213,16 @@ public final class SimulatedVoiceDevice implements VoiceDevice {
         @Override
         public SoundChoice inUse() {
             return SoundChoice.SYSTEM;
+        }
+
+        @Override
+        public SoundTest listen(DoubleConsumer level) {
+            throw new VoiceFailure(0, "This device has no microphone");
+        }
+
+        @Override
+        public void playTones() {
+            throw new VoiceFailure(0, "This device has no speaker");
         }
     }
 }

@@ -3,6 +3,7 @@ package io.trunkline.desktop.softphone.device;
 import io.trunkline.model.AgentId;
 import io.trunkline.model.ReservationId;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 
 /// A voice device that does whatever it is told, without a sound.
 public class SilentDevice implements VoiceDevice, SoundDevices {
@@ -61,6 +62,22 @@ public class SilentDevice implements VoiceDevice, SoundDevices {
     public SoundChoice inUse() {
         return choice;
     }
+
+    /// As loud as speech, once.
+    @Override
+    public SoundTest listen(DoubleConsumer level) {
+        level.accept(0.5);
+        return new SoundTest() {
+            @Override
+            public void playBack() {}
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public void playTones() {}
 
     @Override
     public void close() {}
