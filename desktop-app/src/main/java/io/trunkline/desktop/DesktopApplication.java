@@ -6,6 +6,7 @@ import io.trunkline.desktop.os.AppFolder;
 import io.trunkline.desktop.os.SingleInstance;
 import io.trunkline.desktop.settings.PreferencesFile;
 import io.trunkline.desktop.settings.SettingsViewModel;
+import io.trunkline.desktop.softphone.device.SimulatedVoiceDevice;
 import java.io.IOException;
 import java.util.Optional;
 import javafx.application.Application;
@@ -32,7 +33,8 @@ public final class DesktopApplication extends Application {
         var file = new PreferencesFile(folder.file("settings.properties"));
         var settings = new SettingsViewModel(file.read(), file, work);
         var window = new MainWindow(stage, settings);
-        var running = new Program(options, Surroundings.of(work, activities, folder, settings, window));
+        var running = new Program(
+                options, Surroundings.of(work, activities, folder, settings, SimulatedVoiceDevice::new, window));
         program = Optional.of(running);
         instance.get().onKnock(work, window.front()::raise);
         running.begin();

@@ -16,15 +16,9 @@ import io.trunkline.desktop.recordings.ClipPlayer;
 import io.trunkline.desktop.recordings.HistoryGateway;
 import io.trunkline.desktop.softphone.Ringer;
 import io.trunkline.desktop.softphone.SoftphoneGateway;
-import io.trunkline.desktop.softphone.device.SimulatedVoiceDevice;
-import io.trunkline.desktop.softphone.device.VoiceDevice;
-import io.trunkline.desktop.softphone.device.VoiceEvent;
+import io.trunkline.desktop.softphone.device.VoiceDevices;
 import io.trunkline.desktop.transfers.TransfersGateway;
 import io.trunkline.desktop.wallboard.WallboardGateway;
-import io.trunkline.model.call.VoiceCredentials;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// What the features meet outside themselves: the backend, voice, loudspeaker.
 record Gateways(
@@ -35,10 +29,10 @@ record Gateways(
         TransfersGateway transfers,
         WallboardGateway wallboard,
         HistoryGateway history,
-        BiFunction<Supplier<VoiceCredentials>, Consumer<VoiceEvent>, VoiceDevice> device,
+        VoiceDevices device,
         Ringer ringer,
         AudioPlayer player) {
-    static Gateways of(Rest rest, Ringer ringer) {
+    static Gateways of(Rest rest, VoiceDevices voice, Ringer ringer) {
         return new Gateways(
                 new RestSoftphone(rest),
                 new RestThreads(rest),
@@ -47,7 +41,7 @@ record Gateways(
                 new RestTransfers(rest),
                 new RestWallboard(rest),
                 new RestHistory(rest),
-                SimulatedVoiceDevice::new,
+                voice,
                 ringer,
                 new ClipPlayer());
     }

@@ -63,7 +63,7 @@ final class Wiring implements AutoCloseable {
                 () -> leave.accept(""));
 
         announcer = new Announcer(around, session, navigator);
-        var gateways = Gateways.of(rest, new OfferSounds(around.sounds()));
+        var gateways = Gateways.of(rest, around.voice(), new OfferSounds(around.sounds()));
         features = new Features(session, gateways, outbox, cache.drafts(), navigator, work, ticker);
         presence = new SessionPresence(session, new RestPresence(rest), work, CommandIds::next);
         var shortcuts = new Shortcuts();

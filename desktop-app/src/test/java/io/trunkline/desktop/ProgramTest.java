@@ -9,6 +9,7 @@ import io.trunkline.desktop.kit.work.FxWork;
 import io.trunkline.desktop.os.AppFolder;
 import io.trunkline.desktop.settings.PreferencesFile;
 import io.trunkline.desktop.settings.SettingsViewModel;
+import io.trunkline.desktop.softphone.device.SilentDevice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -125,7 +126,8 @@ class ProgramTest {
             var settings = new SettingsViewModel(file.read(), file, work);
             var window = new MainWindow(stage, settings);
             running.add(new Program(
-                    Options.parse(List.of(words)), Surroundings.of(work, activities, own, settings, window)));
+                    Options.parse(List.of(words)),
+                    Surroundings.of(work, activities, own, settings, (_, _) -> new SilentDevice(), window)));
         });
         Fx.on(() -> {
             running.getLast().begin();

@@ -6,6 +6,7 @@ import io.trunkline.desktop.kit.work.FxWork;
 import io.trunkline.desktop.os.AppFolder;
 import io.trunkline.desktop.settings.PreferencesFile;
 import io.trunkline.desktop.settings.SettingsViewModel;
+import io.trunkline.desktop.softphone.device.SimulatedVoiceDevice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,8 @@ final class RunningDesk implements AutoCloseable {
             var file = new PreferencesFile(own.file("settings.properties"));
             var settings = new SettingsViewModel(file.read(), file, work);
             var window = new MainWindow(stage, settings);
-            var program = new Program(options, Surroundings.of(work, activities, own, settings, window));
+            var program = new Program(
+                    options, Surroundings.of(work, activities, own, settings, SimulatedVoiceDevice::new, window));
             program.begin();
             return new RunningDesk(stage, program);
         });

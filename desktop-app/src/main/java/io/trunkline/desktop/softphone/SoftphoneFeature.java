@@ -5,15 +5,11 @@ import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.kit.work.Work;
 import io.trunkline.desktop.session.Numbers;
 import io.trunkline.desktop.session.Session;
-import io.trunkline.desktop.softphone.device.VoiceDevice;
+import io.trunkline.desktop.softphone.device.VoiceDevices;
 import io.trunkline.desktop.softphone.device.VoiceEvent;
-import io.trunkline.model.call.VoiceCredentials;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -28,7 +24,7 @@ public final class SoftphoneFeature {
     private final Runnable transfer;
     private Optional<OfferWindow> window = Optional.empty();
 
-    /// `device` makes the voice device from what signs it in and who listens; `transfer` opens what transfers the
+    /// `devices` makes the voice device from what signs it in and who listens; `transfer` opens what transfers the
     /// running call.
     public SoftphoneFeature(
             Session session,
@@ -36,12 +32,12 @@ public final class SoftphoneFeature {
             Work work,
             Ticker ticker,
             Ringer ringer,
-            BiFunction<Supplier<VoiceCredentials>, Consumer<VoiceEvent>, VoiceDevice> device,
+            VoiceDevices devices,
             Runnable transfer) {
         this.ticker = ticker;
         this.transfer = transfer;
         var taker = new VoiceEvents();
-        var voice = new Voice(device.apply(gateway::credentials, taker.frames::offer), work, ticker);
+        var voice = new Voice(devices.make(gateway::credentials, taker.frames::offer), work, ticker);
         taker.voice = voice;
         call = new CallViewModel(session, gateway, voice, work);
         offers = new OffersViewModel(session, gateway, work, ticker, ringer, offer -> call.join(offer.id()));
