@@ -204,7 +204,7 @@ class DeskPicturesTest {
                 .toList();
         var calls = reservations.stream()
                 .filter(each -> each.channel() == Channel.VOICE)
-                .map(each -> new CallState(each.interaction(), true, false, false, true, List.of()))
+                .map(each -> new CallState(each.interaction(), true, false, false, true, false, List.of()))
                 .toList();
         return new DeskSnapshot(
                 7,

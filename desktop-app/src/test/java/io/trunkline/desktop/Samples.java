@@ -96,6 +96,7 @@ public final class Samples {
                 NINE,
                 NINE.plusSeconds(20),
                 null,
+                null,
                 null);
     }
 
@@ -121,6 +122,7 @@ public final class Samples {
                 of.waitingSince(),
                 of.offeredAt(),
                 of.deadline(),
+                of.ringingAt(),
                 acceptedAt,
                 wrapUpUntil);
     }
@@ -268,6 +270,7 @@ public final class Samples {
                         interaction,
                         BEN,
                         "Invoice 4711 shows the old address. Corrected copy promised for today.")),
+                List.of(),
                 List.of(
                         new Disposition(new DispositionId(id(801)), "Solved", null),
                         new Disposition(new DispositionId(id(802)), "Call back needed", null),

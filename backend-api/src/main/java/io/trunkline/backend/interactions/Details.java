@@ -4,6 +4,7 @@ import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.QueueId;
 import io.trunkline.model.interaction.InteractionDetail;
+import java.util.List;
 
 /// Puts together everything known of one interaction.
 final class Details {
@@ -29,6 +30,7 @@ final class Details {
                 segments.of(tx, id),
                 timeline.of(tx, id),
                 notes.of(tx, id),
+                List.of(),
                 dispositions.offered(tx, queue),
                 dispositions.required(tx, queue));
     }

@@ -12,6 +12,7 @@ import io.trunkline.model.presence.AwayReason;
 import io.trunkline.model.presence.Presence;
 import io.trunkline.model.presence.PresenceChange;
 import io.trunkline.model.presence.PresenceState;
+import io.trunkline.model.presence.SystemReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -63,9 +64,9 @@ public final class Presences {
         move(tx, agent, "work", s -> s.released(tx.now()));
     }
 
-    /// Routing sends an agent away who does not answer.
-    public void away(Tx tx, AgentId agent, String reason) {
-        move(tx, agent, "no answer", s -> s.sentAway(reason, tx.now()));
+    /// The system sends an agent away who does not answer.
+    public void away(Tx tx, AgentId agent, SystemReason reason) {
+        move(tx, agent, cause(reason), s -> s.sentAway(reason.text(), tx.now()));
     }
 
     /// The agent's own wish; during work it is kept for afterwards.
@@ -107,6 +108,15 @@ public final class Presences {
     /// The tenant's reasons for `AWAY`; a few usual ones until it has its own.
     public List<String> awayReasons(Tx tx) {
         return reasons.all(tx).stream().map(AwayReason::name).toList();
+    }
+
+    /// As the history of states has it.
+    private static String cause(SystemReason reason) {
+        return switch (reason) {
+            case NO_ANSWER -> "no answer";
+            case NOT_RINGING -> "not ringing";
+            case LINE_NOT_ANSWERED -> "line not answered";
+        };
     }
 
     void graceOver(Tx tx, Instant limit) {

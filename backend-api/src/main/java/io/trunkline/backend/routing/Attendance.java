@@ -4,12 +4,11 @@ import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.backend.presence.Presences;
 import io.trunkline.model.AgentId;
 import io.trunkline.model.interaction.ReservationState;
+import io.trunkline.model.presence.SystemReason;
 import java.util.Set;
 
 /// What routing tells presence about an agent; told again, it changes nothing.
 final class Attendance {
-    private static final String NO_ANSWER = "No answer";
-
     private final Presences presences;
 
     Attendance(Presences presences) {
@@ -31,6 +30,6 @@ final class Attendance {
 
     /// The agent did not answer several times in a row.
     void noAnswer(Tx tx, AgentId agent) {
-        presences.away(tx, agent, NO_ANSWER);
+        presences.away(tx, agent, SystemReason.NO_ANSWER);
     }
 }

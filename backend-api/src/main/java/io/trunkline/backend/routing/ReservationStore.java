@@ -27,7 +27,7 @@ final class ReservationStore {
     private static final String RESERVATIONS = """
             select r.id, r.interaction_id, r.agent_id, r.channel, r.direction, r.state, r.queue_id, q.name as queue_name,
                    i.contact_id, c.name as contact_name, i.address, r.waiting_since, r.offered_at, r.deadline,
-                   r.accepted_at, r.wrap_up_until
+                   r.ringing_at, r.accepted_at, r.wrap_up_until
             from reservation r
             join interaction_of_contact i on i.tenant_id = r.tenant_id and i.id = r.interaction_id
             join contact_known c on c.tenant_id = i.tenant_id and c.contact_id = i.contact_id
@@ -49,6 +49,7 @@ final class ReservationStore {
             Instant waitingSince,
             Instant offeredAt,
             Instant deadline,
+            @Nullable Instant ringingAt,
             @Nullable Instant acceptedAt,
             @Nullable Instant wrapUpUntil) {
         Reservation reservation() {
@@ -64,6 +65,7 @@ final class ReservationStore {
                     waitingSince,
                     offeredAt,
                     deadline,
+                    ringingAt,
                     acceptedAt,
                     wrapUpUntil);
         }

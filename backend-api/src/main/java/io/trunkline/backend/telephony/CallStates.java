@@ -51,7 +51,13 @@ final class CallStates {
                         leg.inConference()))
                 .toList();
         return new CallState(
-                interaction.id(), live, call.held(), call.muted(), recordings.running(tx, interaction.id()), parties);
+                interaction.id(),
+                live,
+                call.held(),
+                call.muted(),
+                recordings.running(tx, interaction.id()),
+                call.agentLostAt() != null,
+                parties);
     }
 
     private static String name(Interaction interaction, Leg leg) {

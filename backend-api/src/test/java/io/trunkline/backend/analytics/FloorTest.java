@@ -192,6 +192,7 @@ class FloorTest {
                         NINE,
                         accepted,
                         accepted,
+                        accepted,
                         at)));
     }
 

@@ -44,6 +44,13 @@ final class TimelineText {
                     "ReservationExpired",
                     new Kind(Material2MZ.TIMER_OFF, "notes.timeline.expired", "notes.timeline.expiredAt", "agent")),
             Map.entry(
+                    "ReservationNotRinging",
+                    new Kind(
+                            Material2MZ.NOTIFICATIONS_OFF,
+                            "notes.timeline.notRinging",
+                            "notes.timeline.notRingingAt",
+                            "agent")),
+            Map.entry(
                     "RecordingStored",
                     new Kind(Material2MZ.VOICEMAIL, "notes.timeline.recorded", "notes.timeline.recorded", "")));
 

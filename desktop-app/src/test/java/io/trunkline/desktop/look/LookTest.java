@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trunkline.model.Channel;
 import io.trunkline.model.presence.PresenceState;
+import io.trunkline.model.presence.SystemReason;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,13 @@ class LookTest {
         assertThat(Arrays.stream(PresenceState.values())
                         .map(each -> PresenceLook.of(each).form()))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theSystemsReasonsToBeAwayAreSaidInTheAgentsLanguage() {
+        assertThat(AwayLook.text(SystemReason.NOT_RINGING.text())).isEqualTo("Not ringing");
+        assertThat(AwayLook.text("no answer")).isEqualTo("No answer");
+        assertThat(AwayLook.text("Dentist")).isEqualTo("Dentist");
     }
 
     @Test

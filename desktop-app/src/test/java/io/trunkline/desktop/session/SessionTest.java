@@ -64,6 +64,7 @@ class SessionTest {
                 call.offeredAt(),
                 call.deadline(),
                 null,
+                null,
                 null);
         session.apply(new ReservationEvent.Offered(others));
         assertThat(session.reservations()).isEmpty();

@@ -55,7 +55,8 @@ class CallViewModelTest {
         model.toggleHold();
         assertThat(phone.asked).contains("hold true");
         assertThat(model.held().get()).isFalse();
-        session.apply(new CallEvent.Changed(new CallState(call.interaction(), true, true, false, true, List.of())));
+        session.apply(
+                new CallEvent.Changed(new CallState(call.interaction(), true, true, false, true, false, List.of())));
         assertThat(model.held().get()).isTrue();
         assertThat(model.line().get()).isEqualTo(Line.HELD);
     }

@@ -10,7 +10,8 @@ import io.trunkline.model.queue.QueueRef;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One offer to one agent with a deadline. `acceptedAt` is when the talk began: of an agent who calls out, when the
+/// One offer to one agent with a deadline. `ringingAt` is when the agent's desktop said that it rings, if it did.
+/// `acceptedAt` is when the talk began: of an agent who calls out, when the
 /// contact picked up.
 public record Reservation(
         ReservationId id,
@@ -24,5 +25,6 @@ public record Reservation(
         Instant waitingSince,
         Instant offeredAt,
         Instant deadline,
+        @Nullable Instant ringingAt,
         @Nullable Instant acceptedAt,
         @Nullable Instant wrapUpUntil) {}

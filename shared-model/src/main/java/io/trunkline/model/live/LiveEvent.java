@@ -19,6 +19,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = ReservationEvent.Accepted.class, name = "ReservationAccepted"),
     @JsonSubTypes.Type(value = ReservationEvent.Declined.class, name = "ReservationDeclined"),
     @JsonSubTypes.Type(value = ReservationEvent.Expired.class, name = "ReservationExpired"),
+    @JsonSubTypes.Type(value = ReservationEvent.NotRinging.class, name = "ReservationNotRinging"),
     @JsonSubTypes.Type(value = ReservationEvent.Withdrawn.class, name = "ReservationWithdrawn"),
     @JsonSubTypes.Type(value = ReservationEvent.Wrapping.class, name = "ReservationWrapping"),
     @JsonSubTypes.Type(value = ReservationEvent.Completed.class, name = "ReservationCompleted"),

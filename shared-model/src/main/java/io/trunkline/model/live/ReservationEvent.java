@@ -15,6 +15,9 @@ public sealed interface ReservationEvent extends LiveEvent {
 
     record Expired(Reservation reservation) implements ReservationEvent {}
 
+    /// Expired early, because no desktop of the agent's said in time that it rings.
+    record NotRinging(Reservation reservation) implements ReservationEvent {}
+
     record Withdrawn(Reservation reservation) implements ReservationEvent {}
 
     record Wrapping(Reservation reservation) implements ReservationEvent {}
