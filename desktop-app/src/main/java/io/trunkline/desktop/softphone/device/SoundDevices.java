@@ -21,8 +21,9 @@ public interface SoundDevices {
 
     /// Records the microphone in use until the test is closed, and tells how loud it is, 0 to 1, about ten times a
     /// second from a thread of its own; 0 all the time is a microphone that delivers nothing. Refused with
-    /// [VoiceFailure] during a call, whose levels are told as [VoiceEvent.Levels], and where there is no
-    microphone.SoundTest listen(DoubleConsumer level);
+    /// [VoiceFailure] during a call, whose levels are told as [VoiceEvent.Levels], and where there is
+    /// no microphone.
+    SoundTest listen(DoubleConsumer level);
 
     /// Plays two short tones on the speaker in use; returns at once. Refused with [VoiceFailure] where there is no
     /// speaker.
