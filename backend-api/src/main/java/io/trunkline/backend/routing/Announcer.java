@@ -9,6 +9,7 @@ import io.trunkline.model.Channel;
 import io.trunkline.model.identity.Role;
 import io.trunkline.model.interaction.Reservation;
 import io.trunkline.model.live.ReservationEvent;
+import io.trunkline.model.presence.SystemReason;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
@@ -40,20 +41,38 @@ final class Announcer {
 
     /// Says where the reservation stands now.
     void tell(Tx tx, Reservation reservation) {
-        say(tx, reservation);
+        tell(tx, reservation, event(reservation));
+    }
+
+    /// Says that an offer ended because nothing rang.
+    void notRinging(Tx tx, Reservation reservation) {
+        tell(tx, reservation, new ReservationEvent.NotRinging(reservation));
+    }
+
+    private void tell(Tx tx, Reservation reservation, ReservationEvent event) {
+        say(tx, reservation, event);
         var transport = transports.get(reservation.channel());
         if (transport != null) {
             deliver(tx, transport, reservation);
         }
         try (var _ = About.interaction(reservation.interaction())) {
-            LOG.info("Reservation {} for {} is {}", reservation.id(), reservation.agent(), reservation.state());
+            LOG.info(
+                    "Reservation {} for {} is {}{}",
+                    reservation.id(),
+                    reservation.agent(),
+                    reservation.state(),
+                    event instanceof ReservationEvent.NotRinging ? ": nothing rang" : "");
         }
     }
 
     /// The same to desktops alone: its state is as it was.
     void say(Tx tx, Reservation reservation) {
+        say(tx, reservation, event(reservation));
+    }
+
+    private void say(Tx tx, Reservation reservation, ReservationEvent event) {
         var audience = Audience.ofAgent(reservation.agent()).or(Audience.ofRoles(Role.SUPERVISOR, Role.ADMIN));
-        log.append(tx, reservation.interaction(), event(reservation), audience);
+        log.append(tx, reservation.interaction(), event, audience);
     }
 
     /// Last in a transaction, agents in one order: two that change the same agents wait for each other, never in a
@@ -66,9 +85,9 @@ final class Announcer {
         }
     }
 
-    void noAnswer(Tx tx, AgentId agent) {
-        LOG.info("Agent {} did not answer several times and goes away", agent);
-        attendance.noAnswer(tx, agent);
+    void sendAway(Tx tx, AgentId agent, SystemReason reason) {
+        LOG.info("Agent {} goes away: {}", agent, reason);
+        attendance.sendAway(tx, agent, reason);
     }
 
     private static void deliver(Tx tx, OfferTransport transport, Reservation reservation) {

@@ -162,17 +162,11 @@ final class Arrivals {
                 stopRinging(work);
                 work.state = Work.State.LEAVING;
                 if (work.ring != null) {
-                    cancelDeadline(work.ring);
+                    work.ring.stop(wheel);
                     out.accept(new Decision.Withdraw(work.ring.id));
                 }
             }
             case LEAVING, TAKEN, GONE -> {}
-        }
-    }
-
-    private void cancelDeadline(Ring ring) {
-        if (ring.deadline != null) {
-            wheel.cancel(ring.deadline);
         }
     }
 

@@ -28,8 +28,8 @@ final class Attendance {
         }
     }
 
-    /// The agent did not answer several times in a row.
-    void noAnswer(Tx tx, AgentId agent) {
-        presences.away(tx, agent, SystemReason.NO_ANSWER);
+    /// The agent is offered nothing until they come back.
+    void sendAway(Tx tx, AgentId agent, SystemReason reason) {
+        presences.away(tx, agent, reason);
     }
 }

@@ -6,9 +6,12 @@ import io.trunkline.model.AgentId;
 import io.trunkline.model.ReservationId;
 import io.trunkline.model.interaction.Reservation;
 import io.trunkline.model.interaction.ReservationState;
+import io.trunkline.model.presence.SystemReason;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Writes what a router decided, a group at a time, and says what the rows made of it.
@@ -18,7 +21,7 @@ final class Committing {
     private final Interactions interactions;
     private final Announcer announcer;
     private final Set<AgentId> touched = new HashSet<>();
-    private final Set<AgentId> away = new HashSet<>();
+    private final Map<AgentId, SystemReason> away = new HashMap<>();
 
     Committing(DecisionStore decisions, ReservationStore reservations, Interactions interactions, Announcer announcer) {
         this.decisions = decisions;
@@ -34,16 +37,19 @@ final class Committing {
     List<RouterEvent> write(Tx tx, List<Decision> batch, long epoch) {
         var offers = new ArrayList<Decision.Offer>();
         var expired = new ArrayList<ReservationId>();
+        var silent = new ArrayList<ReservationId>();
         var withdrawn = new ArrayList<ReservationId>();
         for (var decision : batch) {
             switch (decision) {
                 case Decision.Offer offer -> offers.add(offer);
                 case Decision.Expire expire -> expired.add(expire.reservation());
                 case Decision.Withdraw withdraw -> withdrawn.add(withdraw.reservation());
-                case Decision.SendAway send -> away.add(send.agent());
+                case Decision.NotRinging not -> silent.add(not.reservation());
+                case Decision.SendAway send -> away.put(send.agent(), send.reason());
             }
         }
         var news = new ArrayList<RouterEvent>();
+        endSilent(tx, silent, epoch).forEach(id -> news.add(new RouterEvent.NotRinging(id)));
         end(tx, expired, ReservationState.EXPIRED, epoch).forEach(id -> news.add(new RouterEvent.Expired(id)));
         end(tx, withdrawn, ReservationState.WITHDRAWN, epoch).forEach(id -> news.add(new RouterEvent.Withdrawn(id)));
         offer(tx, offers, epoch).forEach(id -> news.add(new RouterEvent.Refused(id)));
@@ -68,9 +74,7 @@ final class Committing {
 
     /// Presence last, when all rows are written.
     void attend(Tx tx) {
-        for (var agent : away) {
-            announcer.noAnswer(tx, agent);
-        }
+        away.forEach((agent, reason) -> announcer.sendAway(tx, agent, reason));
         announcer.attend(tx, touched);
         forget();
     }
@@ -87,6 +91,19 @@ final class Committing {
         var ended = decisions.end(tx, ids, to, epoch);
         reservations.freeSlots(tx, ended);
         reservations.of(tx, ended).forEach(r -> told(tx, r));
+        return ended;
+    }
+
+    private List<ReservationId> endSilent(Tx tx, List<ReservationId> ids, long epoch) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var ended = decisions.endSilent(tx, ids, epoch);
+        reservations.freeSlots(tx, ended);
+        reservations.of(tx, ended).forEach(r -> {
+            announcer.notRinging(tx, r);
+            touched.add(r.agent());
+        });
         return ended;
     }
 

@@ -4,6 +4,7 @@ import io.trunkline.model.AgentId;
 import io.trunkline.model.Channel;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.ReservationId;
+import io.trunkline.model.presence.SystemReason;
 import java.util.List;
 
 /// What the router wants written. It holds once the database has taken it.
@@ -25,8 +26,11 @@ sealed interface Decision {
 
     record Expire(ReservationId reservation) implements Decision {}
 
-    /// The agent did not answer several times in a row and is offered nothing until they come back.
-    record SendAway(AgentId agent) implements Decision {}
+    /// No desktop of the agent's has said that it rings; whether one has meanwhile, only the row knows.
+    record NotRinging(ReservationId reservation) implements Decision {}
+
+    /// The agent is offered nothing until they come back: they did not answer several times in a row, or nothing rang.
+    record SendAway(AgentId agent, SystemReason reason) implements Decision {}
 
     record Candidate(AgentId agent, long idleSince) {}
 }

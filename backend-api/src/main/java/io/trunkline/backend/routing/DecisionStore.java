@@ -15,14 +15,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// The same tables as the router writes and reads them: in groups, under its epoch.
 @ExceptionToLaw(
         law = "othersAreReadThroughTheViewsTheyPublish",
         because = "No view can show tenants to the system role, which asks before a tenant is known.")
 final class DecisionStore {
-    private static final String HELD =
-            "select id, interaction_id, visit, agent_id, channel, state, deadline from reservation where tenant_id = :tenant";
+    private static final String HELD = """
+            select id, interaction_id, visit, agent_id, channel, state, deadline, ringing_at, never_rang
+            from reservation where tenant_id = :tenant""";
 
     private final RoutingConfig config;
 
@@ -37,7 +39,9 @@ final class DecisionStore {
             AgentId agentId,
             Channel channel,
             ReservationState state,
-            Instant deadline) {}
+            Instant deadline,
+            @Nullable Instant ringingAt,
+            boolean neverRang) {}
 
     public record Refusal(InteractionId interactionId, AgentId agentId, Instant endedAt) {}
 
@@ -76,6 +80,21 @@ final class DecisionStore {
                         update reservation set state = :state, ended_at = :now, epoch = :epoch
                         where tenant_id = :tenant and id = any(:ids) and state = 'OFFERED' returning id""")
                 .bind("state", to)
+                .bind("now", tx.now())
+                .bind("epoch", epoch)
+                .bind("tenant", tx.tenant())
+                .bindArray("ids", UUID.class, ReservationStore.values(ids))
+                .mapTo(ReservationId.class)
+                .list();
+    }
+
+    /// Ends offers that nothing rings for; gives back those that nobody had answered and no desktop acknowledged.
+    List<ReservationId> endSilent(Tx tx, List<ReservationId> ids, long epoch) {
+        return tx.handle()
+                .createQuery("""
+                        update reservation set state = 'EXPIRED', never_rang = true, ended_at = :now, epoch = :epoch
+                        where tenant_id = :tenant and id = any(:ids) and state = 'OFFERED' and ringing_at is null
+                        returning id""")
                 .bind("now", tx.now())
                 .bind("epoch", epoch)
                 .bind("tenant", tx.tenant())

@@ -104,16 +104,21 @@ final class Learning {
     private static Optional<RouterEvent> reservation(DecisionStore.Held row, Router router) {
         var known = router.knows(row.id());
         return switch (row.state()) {
-            case OFFERED -> known ? Optional.empty() : Optional.of(found(row, RouterEvent.Hold.OFFERED));
+            case OFFERED -> known ? rang(row) : Optional.of(found(row, RouterEvent.Hold.OFFERED));
             case ACCEPTED ->
                 Optional.of(known ? new RouterEvent.Accepted(row.id()) : found(row, RouterEvent.Hold.ACCEPTED));
             case WRAPPING ->
                 Optional.of(known ? new RouterEvent.Released(row.id()) : found(row, RouterEvent.Hold.WRAPPING));
             case COMPLETED -> Optional.of(new RouterEvent.Completed(row.id()));
             case DECLINED -> Optional.of(new RouterEvent.Declined(row.id()));
-            case EXPIRED -> Optional.of(new RouterEvent.Expired(row.id()));
+            case EXPIRED ->
+                Optional.of(row.neverRang() ? new RouterEvent.NotRinging(row.id()) : new RouterEvent.Expired(row.id()));
             case WITHDRAWN -> Optional.of(new RouterEvent.Withdrawn(row.id()));
         };
+    }
+
+    private static Optional<RouterEvent> rang(DecisionStore.Held row) {
+        return row.ringingAt() == null ? Optional.empty() : Optional.of(new RouterEvent.Rang(row.id()));
     }
 
     private static RouterEvent found(DecisionStore.Held row, RouterEvent.Hold hold) {
@@ -124,6 +129,7 @@ final class Learning {
                 row.agentId(),
                 row.channel(),
                 hold,
+                row.ringingAt() != null,
                 Times.micros(row.deadline()));
     }
 }

@@ -119,6 +119,13 @@ final class ReservationStore {
                         where tenant_id = :tenant and id = :id and agent_id = :agent and state = 'OFFERED'""").bind("id", id).bind("agent", agent));
     }
 
+    /// The agent's desktop rings; false when it had said so, or the offer is no longer open.
+    boolean ringing(Tx tx, ReservationId id, AgentId agent) {
+        return one(update(tx, """
+                        update reservation set ringing_at = :now where tenant_id = :tenant and id = :id
+                            and agent_id = :agent and state = 'OFFERED' and ringing_at is null""").bind("id", id).bind("agent", agent));
+    }
+
     /// From `ACCEPTED` to `WRAPPING` for the queue's time; gives back what was moved.
     List<ReservationId> release(Tx tx, InteractionId interaction) {
         return tx.handle()

@@ -22,11 +22,29 @@ final class Ring {
 
     TimerWheel.@Nullable Timer deadline;
 
+    /// By when a desktop has to have said that it rings; none once one has.
+    TimerWheel.@Nullable Timer proof;
+
     Ring(ReservationId id, Desk.Seat seat, @Nullable Work work, long idleBefore, long offeredAt) {
         this.id = id;
         this.seat = seat;
         this.work = work;
         this.idleBefore = idleBefore;
         this.offeredAt = offeredAt;
+    }
+
+    /// Nothing more is due for it.
+    void stop(TimerWheel wheel) {
+        if (deadline != null) {
+            wheel.cancel(deadline);
+        }
+        proven(wheel);
+    }
+
+    void proven(TimerWheel wheel) {
+        if (proof != null) {
+            wheel.cancel(proof);
+            proof = null;
+        }
     }
 }

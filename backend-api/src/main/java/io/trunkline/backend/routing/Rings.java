@@ -1,6 +1,7 @@
 package io.trunkline.backend.routing;
 
 import io.trunkline.model.ReservationId;
+import io.trunkline.model.presence.SystemReason;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,7 @@ final class Rings {
         var deadline = wheel.now() + work.offerMicros;
         floor.remove(work);
         var ring = ring(ids.get(), seat, work, desk.idleSince, deadline);
+        awaitProof(ring);
         desk.idleSince = wheel.now();
         floor.seat(desk);
         out.accept(new Decision.Offer(ring.id, work.id, work.visit, desk.agent, seat.channel, deadline, candidates));
@@ -75,7 +77,12 @@ final class Rings {
         }
         floor.remove(work);
         switch (found.hold()) {
-            case OFFERED -> ring(found.reservation(), seat, work, seat.desk.idleSince, found.deadline());
+            case OFFERED -> {
+                var ring = ring(found.reservation(), seat, work, seat.desk.idleSince, found.deadline());
+                if (!found.rang()) {
+                    awaitProof(ring);
+                }
+            }
             case ACCEPTED -> {
                 ring(found.reservation(), seat, work, seat.desk.idleSince, found.deadline());
                 accepted(found.reservation());
@@ -93,7 +100,7 @@ final class Rings {
         if (ring == null || !ring.offered) {
             return;
         }
-        stop(ring);
+        ring.stop(wheel);
         ring.offered = false;
         ring.seat.desk.noAnswers = 0;
         if (ring.work != null) {
@@ -119,7 +126,28 @@ final class Rings {
         desk.noAnswers++;
         if (desk.noAnswers >= rules.noAnswersUntilAway() && desk.offerable) {
             desk.offerable = false;
-            out.accept(new Decision.SendAway(desk.agent));
+            out.accept(new Decision.SendAway(desk.agent, SystemReason.NO_ANSWER));
+        }
+        refuse(ring);
+    }
+
+    void rang(ReservationId id) {
+        var ring = rung(id);
+        if (ring != null) {
+            ring.proven(wheel);
+        }
+    }
+
+    /// Whose desktop is gone is not to blame, and is offered nothing anyway.
+    void notRinging(ReservationId id) {
+        var ring = rung(id);
+        if (ring == null) {
+            return;
+        }
+        var desk = ring.seat.desk;
+        if (desk.offerable) {
+            desk.offerable = false;
+            out.accept(new Decision.SendAway(desk.agent, SystemReason.NOT_RINGING));
         }
         refuse(ring);
     }
@@ -164,7 +192,7 @@ final class Rings {
     }
 
     private void letGo(Ring ring, Work work) {
-        stop(ring);
+        ring.stop(wheel);
         arrivals.stopRinging(work);
         ring.offered = false;
         ring.work = null;
@@ -211,6 +239,14 @@ final class Rings {
         return ring;
     }
 
+    /// Whoever takes over gives the time anew: while there was no router, there may have been nobody to tell.
+    private void awaitProof(Ring ring) {
+        if (rules.ringProofMicros() > 0) {
+            ring.proof = wheel.set(
+                    wheel.now() + rules.ringProofMicros(), () -> out.accept(new Decision.NotRinging(ring.id)));
+        }
+    }
+
     private Ring hold(ReservationId id, Desk.Seat seat) {
         var ring = new Ring(id, seat, null, seat.desk.idleSince, wheel.now());
         hold(ring);
@@ -232,7 +268,7 @@ final class Rings {
     }
 
     private void vacate(Ring ring, long idleSince) {
-        stop(ring);
+        ring.stop(wheel);
         var desk = ring.seat.desk;
         ring.seat.live--;
         desk.live--;
@@ -253,11 +289,5 @@ final class Rings {
     private @Nullable Ring rung(ReservationId id) {
         var ring = rings.get(id.value());
         return ring != null && ring.offered ? ring : null;
-    }
-
-    private void stop(Ring ring) {
-        if (ring.deadline != null) {
-            wheel.cancel(ring.deadline);
-        }
     }
 }

@@ -112,6 +112,8 @@ final class Router {
             case RouterEvent.Accepted e -> rings.accepted(e.reservation());
             case RouterEvent.Declined e -> rings.declined(e.reservation());
             case RouterEvent.Expired e -> rings.expired(e.reservation());
+            case RouterEvent.Rang e -> rings.rang(e.reservation());
+            case RouterEvent.NotRinging e -> rings.notRinging(e.reservation());
             case RouterEvent.Withdrawn e -> rings.withdrawn(e.reservation());
             case RouterEvent.Released e -> rings.released(e.reservation());
             case RouterEvent.Completed e -> rings.completed(e.reservation());

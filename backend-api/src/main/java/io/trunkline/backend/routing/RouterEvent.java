@@ -24,6 +24,12 @@ sealed interface RouterEvent {
     /// The row is expired, which is known only when it is written: an acceptance may have come first.
     record Expired(ReservationId reservation) implements RouterEvent {}
 
+    /// The agent's desktop has said that it rings.
+    record Rang(ReservationId reservation) implements RouterEvent {}
+
+    /// The row is expired because no desktop said that it rings.
+    record NotRinging(ReservationId reservation) implements RouterEvent {}
+
     record Withdrawn(ReservationId reservation) implements RouterEvent {}
 
     /// The interaction is free of this agent, who still wraps up.
@@ -42,6 +48,7 @@ sealed interface RouterEvent {
             AgentId agent,
             Channel channel,
             Hold hold,
+            boolean rang,
             long deadline)
             implements RouterEvent {}
 

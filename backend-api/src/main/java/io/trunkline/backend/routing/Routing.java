@@ -98,6 +98,19 @@ public final class Routing {
         return accepted;
     }
 
+    /// The agent's desktop rings for the offer: it stays with them until its deadline. Told again, or after they took
+    /// it, nothing changes; refused when the offer is over, so that nothing rings on.
+    public void ringing(Tx tx, ReservationId id, AgentId agent) {
+        if (reservations.ringing(tx, id, agent)) {
+            return;
+        }
+        var now = reservations.find(tx, id).filter(r -> r.agent().equals(agent)).orElseThrow(Routing::unknown);
+        switch (now.state()) {
+            case OFFERED, ACCEPTED, WRAPPING, COMPLETED -> {}
+            case DECLINED, EXPIRED, WITHDRAWN -> throw new Fault.Conflict(Reservations.tooLate(now.state()));
+        }
+    }
+
     /// The agent does not take it: somebody else is rung, and they themselves again only when nobody is there.
     public Reservation decline(Tx tx, ReservationId id, AgentId agent) {
         if (!reservations.decline(tx, id, agent)) {

@@ -11,6 +11,8 @@ import java.util.Set;
 /// @param tick how often a router looks at its timers
 /// @param coolOff how long an interaction is kept from an agent who did not take it
 /// @param noAnswersUntilAway unanswered offers in a row after which an agent goes away
+/// @param ringProof how long an agent's desktop has to say that it rings before somebody else is asked; 0 switches it
+/// off
 /// @param pointsPerPriority seconds of waiting that one step of priority is worth
 /// @param slots how much an agent takes at once on a channel for whom nothing else is said
 /// @param sweep how often a router compares its memory with the rows
@@ -18,9 +20,12 @@ record RoutingConfig(
         Duration tick,
         Duration coolOff,
         int noAnswersUntilAway,
+        Duration ringProof,
         int pointsPerPriority,
         Map<Channel, Integer> slots,
         Duration sweep) {
+    private static final Duration RING_PROOF = Duration.ZERO;
+
     static final RoutingConfig DEFAULT = from(Settings.of(Map.of()));
 
     RoutingConfig {
@@ -33,6 +38,7 @@ record RoutingConfig(
                 settings.duration(
                         "routing.cool-off", Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofHours(1)),
                 settings.whole("routing.no-answers-until-away", 3, 1, 100),
+                settings.duration("routing.ring-proof", RING_PROOF, Duration.ZERO, Duration.ofSeconds(60)),
                 settings.whole("routing.points-per-priority", 1, 0, 1_000_000),
                 Map.of(
                         Channel.VOICE, settings.whole("routing.slots.voice", 1, 0, 20),
@@ -45,6 +51,7 @@ record RoutingConfig(
                 new Ageing(1, pointsPerPriority),
                 Times.micros(coolOff),
                 noAnswersUntilAway,
+                Times.micros(ringProof),
                 Set.of(Channel.VOICE),
                 RouterRules.DEFAULT.candidatesKept());
     }

@@ -32,6 +32,13 @@ final class RoutingRoutes {
     }
 
     void declare(Routes routes) {
+        routes.post("/api/v1/reservations/{id}/ringing")
+                .summary("Say that the offer rings: the ringer's line is open and the window raised")
+                .needs(Permission.DESK_USE)
+                .unmetered()
+                .takes(Command.class)
+                .returnsNothing()
+                .to(this::ringing);
         routes.post("/api/v1/reservations/{id}/accept")
                 .summary("Take what is offered")
                 .needs(Permission.DESK_USE)
@@ -58,6 +65,12 @@ final class RoutingRoutes {
                 .takes(Command.class)
                 .returnsNothing()
                 .to(this::extend);
+    }
+
+    private void ringing(Request request, Command command) {
+        var id = request.id("id", ReservationId::new);
+        var agent = request.member().agent();
+        once(request, command.command(), "ringing", tx -> routing.ringing(tx, id, agent));
     }
 
     private void accept(Request request, Command command) {

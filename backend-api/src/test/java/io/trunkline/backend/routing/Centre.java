@@ -47,12 +47,17 @@ final class Centre implements AutoCloseable {
     final RoutingFeature feature;
     final Routing routing;
 
+    /// Nobody is asked for proof of ring.
     Centre(TestDatabase postgres, Database database, TenantId tenant, Clock clock, String node) {
+        this(postgres, database, tenant, clock, node, "0s");
+    }
+
+    Centre(TestDatabase postgres, Database database, TenantId tenant, Clock clock, String node, String ringProof) {
         this.postgres = postgres;
         this.database = database;
         this.tenant = tenant;
         this.clock = clock;
-        var settings = Settings.of(Map.of("routing.tick", "20ms"));
+        var settings = Settings.of(Map.of("routing.tick", "20ms", "routing.ring-proof", ringProof));
         leases = new Leases(database, workers, node);
         live = new LiveFeature(database, workers, leases, LiveConfig.from(settings), clock, new SimpleMeterRegistry());
         presence = new PresenceFeature(settings, database, live.log(), clock);
@@ -67,6 +72,10 @@ final class Centre implements AutoCloseable {
 
     static Centre start(TestDatabase postgres, TestClock clock) {
         return new Centre(postgres, postgres.database(), postgres.tenant(), clock, "node-a");
+    }
+
+    static Centre askingForProofOfRing(TestDatabase postgres, TestClock clock) {
+        return new Centre(postgres, postgres.database(), postgres.tenant(), clock, "node-r", "2s");
     }
 
     QueueId queue(String name, int wrapUpSeconds, boolean dispositionRequired) {
@@ -99,6 +108,10 @@ final class Centre implements AutoCloseable {
 
     void wish(Tx tx, AgentId agent, PresenceState state) {
         presence.presences().change(tx, agent, new PresenceChange(new CommandId(Ids.next()), state, null));
+    }
+
+    void ring(ReservationId offer, AgentId agent) {
+        database.doInTenant(tenant, tx -> routing.ringing(tx, offer, agent));
     }
 
     InteractionId call(QueueId queue) {
@@ -155,6 +168,10 @@ final class Centre implements AutoCloseable {
     int count(String from) {
         return Integer.parseInt(
                 postgres.ask("select count(*) from " + from + " and tenant_id = '%s'".formatted(tenant)));
+    }
+
+    String reasonOf(AgentId agent) {
+        return postgres.ask("select reason from presence where agent_id = '%s'".formatted(agent));
     }
 
     String presenceOf(AgentId agent) {

@@ -10,6 +10,7 @@ final class Judge {
     private final Oracle oracle;
     private final Findings findings;
     private final Set<ReservationId> asked = new HashSet<>();
+    private final Set<ReservationId> silent = new HashSet<>();
 
     Judge(Oracle oracle, Findings findings) {
         this.oracle = oracle;
@@ -29,9 +30,12 @@ final class Judge {
                 asked.add(expire.reservation());
                 findings.check(Property.P10, bond != null && bond.offered && bond.deadline <= oracle.now, where);
             }
-            case Decision.SendAway away ->
-                findings.check(
-                        Property.P6, oracle.person(away.agent()).noAnswers >= oracle.rules.noAnswersUntilAway(), where);
+            case Decision.NotRinging not -> {
+                var bond = oracle.bonds.get(not.reservation());
+                silent.add(not.reservation());
+                findings.check(Property.P10, bond != null && bond.offered && bond.ringBy <= oracle.now, where);
+            }
+            case Decision.SendAway away -> findings.check(Property.P6, !oracle.person(away.agent()).offerable, where);
         }
     }
 
@@ -89,6 +93,8 @@ final class Judge {
             if (bond.offered) {
                 var due = bond.deadline <= oracle.now || bond.item == null || bond.item.state == 'L';
                 findings.check(Property.P11, !due || asked.contains(bond.id), where + " stuck " + bond.id);
+                var mute = bond.ringBy <= oracle.now && bond.item != null && bond.item.state == 'R';
+                findings.check(Property.P11, !mute || silent.contains(bond.id), where + " mute " + bond.id);
             }
         }
     }

@@ -44,6 +44,7 @@ final class Oracle {
         long idleBefore;
         long offeredAt;
         long deadline;
+        long ringBy;
     }
 
     final RouterRules rules;
@@ -70,6 +71,8 @@ final class Oracle {
             case RouterEvent.Accepted e -> ifOffered(e.reservation(), this::accept);
             case RouterEvent.Declined e -> ifOffered(e.reservation(), b -> refuse(b, 0));
             case RouterEvent.Expired e -> ifOffered(e.reservation(), b -> refuse(b, person(b.agent).noAnswers + 1));
+            case RouterEvent.Rang e -> ifOffered(e.reservation(), b -> b.ringBy = Long.MAX_VALUE);
+            case RouterEvent.NotRinging e -> ifOffered(e.reservation(), this::silent);
             case RouterEvent.Withdrawn e -> ifOffered(e.reservation(), this::withdraw);
             case RouterEvent.Refused e -> ifOffered(e.reservation(), this::undo);
             case RouterEvent.Released e -> release(bonds.get(e.reservation()));
@@ -94,6 +97,7 @@ final class Oracle {
         bond.idleBefore = person(offer.agent()).idleSince;
         bond.offeredAt = now;
         bond.deadline = offer.deadline();
+        bond.ringBy = now + rules.ringProofMicros();
         bond.item.state = 'R';
         person(offer.agent()).idleSince = now;
         bonds.put(bond.id, bond);
@@ -284,6 +288,11 @@ final class Oracle {
         back(bond);
     }
 
+    private void silent(Bond bond) {
+        person(bond.agent).offerable = false;
+        refuse(bond, person(bond.agent).noAnswers);
+    }
+
     private void undo(Bond bond) {
         restore(bond);
         back(bond);
@@ -341,6 +350,7 @@ final class Oracle {
         bond.idleBefore = person(found.agent()).idleSince;
         bond.offeredAt = now;
         bond.deadline = found.deadline();
+        bond.ringBy = found.rang() ? Long.MAX_VALUE : now + rules.ringProofMicros();
         bond.offered = found.hold() == RouterEvent.Hold.OFFERED;
         if (mine && found.hold() != RouterEvent.Hold.WRAPPING) {
             bond.item = item;

@@ -32,7 +32,7 @@ class PlantedFaultsTest {
 
     @Test
     void voiceNotAloneBreaksP2() {
-        var rules = new RouterRules(new Ageing(1, 1), 30_000_000, 3, Set.of(), 3);
+        var rules = new RouterRules(new Ageing(1, 1), 30_000_000, 3, 2_000_000, Set.of(), 3);
         caught(Property.P2, rules, () -> List::of);
     }
 
@@ -43,7 +43,7 @@ class PlantedFaultsTest {
 
     @Test
     void priorityCountedDoubleBreaksP7() {
-        var rules = new RouterRules(new Ageing(1, 2), 30_000_000, 3, Set.of(Channel.VOICE), 3);
+        var rules = new RouterRules(new Ageing(1, 2), 30_000_000, 3, 2_000_000, Set.of(Channel.VOICE), 3);
         caught(Property.P7, rules, () -> List::of);
     }
 
@@ -64,7 +64,10 @@ class PlantedFaultsTest {
 
     @Test
     void refusedOfferOfferedAgainAtOnceBreaksP6() {
-        caught(Property.P6, new RouterRules(new Ageing(1, 1), 1, 3, Set.of(Channel.VOICE), 3), () -> List::of);
+        caught(
+                Property.P6,
+                new RouterRules(new Ageing(1, 1), 1, 3, 2_000_000, Set.of(Channel.VOICE), 3),
+                () -> List::of);
     }
 
     @Test
@@ -75,6 +78,18 @@ class PlantedFaultsTest {
     @Test
     void hangUpNotHeardBreaksP11() {
         caught(Property.P11, drop(e -> e instanceof RouterEvent.Left));
+    }
+
+    @Test
+    void waitingLongerForProofOfRingBreaksP11() {
+        var rules = new RouterRules(new Ageing(1, 1), 30_000_000, 3, 2_500_000, Set.of(Channel.VOICE), 3);
+        caught(Property.P11, rules, () -> List::of);
+    }
+
+    @Test
+    void askingForProofTooEarlyBreaksP10() {
+        var rules = new RouterRules(new Ageing(1, 1), 30_000_000, 3, 1_500_000, Set.of(Channel.VOICE), 3);
+        caught(Property.P10, rules, () -> List::of);
     }
 
     @Test

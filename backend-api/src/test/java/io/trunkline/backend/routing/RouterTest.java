@@ -8,6 +8,7 @@ import io.trunkline.model.InteractionId;
 import io.trunkline.model.QueueId;
 import io.trunkline.model.ReservationId;
 import io.trunkline.model.SkillId;
+import io.trunkline.model.presence.SystemReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ class RouterTest {
             router.on(new RouterEvent.Expired(lastOffer().reservation()), NINE + contact * 40 * SECOND + 20 * SECOND);
         }
 
-        assertThat(decided).contains(new Decision.SendAway(ANA));
+        assertThat(decided).contains(new Decision.SendAway(ANA, SystemReason.NO_ANSWER));
         router.advance(NINE + 3600 * SECOND);
         assertThat(offers()).hasSize(3);
     }
@@ -107,6 +108,77 @@ class RouterTest {
         router.on(new RouterEvent.Withdrawn(first.reservation()), NINE + SECOND);
         arriveAt(2, 0, NINE + 2 * SECOND);
         assertThat(offers()).containsExactly("1 to " + ANA, "2 to " + ANA);
+    }
+
+    @Test
+    void anOfferThatDoesNotRingGoesToTheNextAgentAtOnceAndItsAgentAway() {
+        available(ANA, -60, 3);
+        available(BEN, 0, 3);
+        arrive(1, 0, 1);
+        var offer = lastOffer();
+
+        router.advance(NINE + 2 * SECOND - 1);
+        assertThat(decided).hasSize(1);
+        router.advance(NINE + 2 * SECOND);
+        assertThat(decided).contains(new Decision.NotRinging(offer.reservation()));
+        router.on(new RouterEvent.NotRinging(offer.reservation()), NINE + 2 * SECOND);
+
+        assertThat(decided).contains(new Decision.SendAway(ANA, SystemReason.NOT_RINGING));
+        assertThat(offers()).containsExactly("1 to " + ANA, "1 to " + BEN);
+    }
+
+    @Test
+    void anOfferThatRingsStaysUntilItsDeadline() {
+        available(ANA, 0, 3);
+        arrive(1, 0, 1);
+        var offer = lastOffer();
+
+        router.on(new RouterEvent.Rang(offer.reservation()), NINE + SECOND);
+        router.advance(NINE + 20 * SECOND - 1);
+        assertThat(decided).hasSize(1);
+        router.advance(NINE + 20 * SECOND);
+
+        assertThat(decided).endsWith(new Decision.Expire(offer.reservation()));
+    }
+
+    @Test
+    void anAcceptanceIsProofEnough() {
+        available(ANA, 0, 3);
+        arrive(1, 0, 1);
+
+        router.on(new RouterEvent.Accepted(lastOffer().reservation()), NINE + SECOND);
+        router.advance(NINE + 60 * SECOND);
+
+        assertThat(decided).hasSize(1);
+    }
+
+    @Test
+    void anAgentWhoseDesktopIsGoneIsNotSentAwayForNotRinging() {
+        available(ANA, 0, 3);
+        arrive(1, 0, 1);
+        var offer = lastOffer();
+        router.on(gone(ANA), NINE + SECOND);
+
+        router.advance(NINE + 2 * SECOND);
+        router.on(new RouterEvent.NotRinging(offer.reservation()), NINE + 2 * SECOND);
+
+        assertThat(decided).endsWith(new Decision.NotRinging(offer.reservation()));
+    }
+
+    @Test
+    void whoTakesOverGivesTheTimeToRingAnewUnlessItRingsAlready() {
+        available(ANA, 0, 3);
+        available(BEN, 0, 3);
+        var events = new ArrayList<RouterEvent>();
+        events.add(new RouterEvent.Enqueued(arrival(1)));
+        events.add(new RouterEvent.Enqueued(arrival(2)));
+        events.add(found(1, ANA, true));
+        events.add(found(2, BEN, false));
+        router.onAll(events, NINE);
+
+        router.advance(NINE + 2 * SECOND);
+
+        assertThat(decided).containsExactly(new Decision.NotRinging(new ReservationId(new UUID(8, 2))));
     }
 
     @Test
@@ -157,6 +229,33 @@ class RouterTest {
 
         router.on(new RouterEvent.QueuePaused(SALES, 2, false), NINE);
         assertThat(offers()).containsExactly("1 to " + ANA);
+    }
+
+    private static Arrival arrival(long contact) {
+        return new Arrival(contact(contact), 1, demand(1), 0, NINE, 20 * SECOND, List.of(), null);
+    }
+
+    private static RouterEvent found(long contact, AgentId agent, boolean rang) {
+        return new RouterEvent.Found(
+                new ReservationId(new UUID(8, contact)),
+                contact(contact),
+                1,
+                agent,
+                Channel.VOICE,
+                RouterEvent.Hold.OFFERED,
+                rang,
+                NINE + 20 * SECOND);
+    }
+
+    private RouterEvent gone(AgentId agent) {
+        return new RouterEvent.AgentChanged(new Standing(
+                agent,
+                versions.incrementAndGet(),
+                false,
+                NINE,
+                Set.of(SALES),
+                Map.of(BILLING, 3),
+                Map.of(Channel.VOICE, 1)));
     }
 
     private void available(AgentId agent, long idleSeconds, int level) {

@@ -69,6 +69,25 @@ class RoutingRoutesIT {
     }
 
     @Test
+    void aDesktopSaysThatItRingsOnceOrTwiceButNotForWhatIsOverOrNotItsOwn() {
+        var call = centre.call(sales);
+        var offer = centre.reservation(call, "OFFERED");
+        var command = command();
+
+        assertThat(post("reservations/%s/ringing".formatted(offer), command)).isEqualTo(204);
+        assertThat(post("reservations/%s/ringing".formatted(offer), command)).isEqualTo(204);
+        assertThat(post("reservations/%s/ringing".formatted(offer), command())).isEqualTo(204);
+        assertThat(POSTGRES.ask("select ringing_at is not null from reservation where id = '%s'".formatted(offer)))
+                .isEqualTo("t");
+        assertThat(post("reservations/%s/ringing".formatted(UUID.randomUUID()), command()))
+                .isEqualTo(404);
+
+        centre.hangUp(call);
+        centre.reservation(call, "WITHDRAWN");
+        assertThat(post("reservations/%s/ringing".formatted(offer), command())).isEqualTo(409);
+    }
+
+    @Test
     void aDeclineSentAgainDeclinesOnce() {
         var offer = centre.reservation(centre.call(sales), "OFFERED");
         var command = command();

@@ -32,6 +32,7 @@ final class Rows {
         final Decision.Offer offer;
         ReservationState state = ReservationState.OFFERED;
         long endedAt;
+        boolean rang;
 
         Row(Decision.Offer offer) {
             this.offer = offer;
@@ -63,6 +64,7 @@ final class Rows {
                 move(d.reservation(), ReservationState.EXPIRED, now)
                         ? Optional.of(new RouterEvent.Expired(d.reservation()))
                         : Optional.empty();
+            case Decision.NotRinging d -> silent(d.reservation(), now);
             case Decision.SendAway d -> {
                 var old = agents.get(d.agent());
                 var away =
@@ -71,6 +73,13 @@ final class Rows {
                 yield Optional.of(new RouterEvent.AgentChanged(away));
             }
         };
+    }
+
+    private Optional<RouterEvent> silent(ReservationId id, long now) {
+        var row = rows.get(id);
+        return row != null && !row.rang && move(id, ReservationState.EXPIRED, now)
+                ? Optional.of(new RouterEvent.NotRinging(id))
+                : Optional.empty();
     }
 
     /// From OFFERED only: of accept, decline, expire and withdraw exactly one wins.
@@ -157,6 +166,7 @@ final class Rows {
                 offer.agent(),
                 offer.channel(),
                 hold,
+                row.rang,
                 offer.deadline());
     }
 

@@ -58,10 +58,12 @@ final class Walk {
 
     private void step() {
         var dice = world.random.nextInt(1000);
-        if (dice < 220) {
+        if (dice < 190) {
             count("enqueue", this::enqueue);
-        } else if (dice < 270) {
+        } else if (dice < 230) {
             count("hang up", this::hangUp);
+        } else if (dice < 310) {
+            count("ring", this::ring);
         } else if (dice < 440) {
             count("time passes", () -> world.pass(world.random.nextLong(3 * SECOND)));
         } else if (dice < 460) {
@@ -121,6 +123,18 @@ final class Walk {
             var entry = waiting.get(world.random.nextInt(waiting.size()));
             entry.place = Rows.Place.LEFT;
             world.tell(new RouterEvent.Left(entry.arrival.interaction(), entry.arrival.visit()));
+        }
+    }
+
+    /// A desktop says that it rings; the router hears of it sometimes, and need not.
+    private void ring() {
+        for (var row : world.ledger.live()) {
+            if (row.state == ReservationState.OFFERED && !row.rang && world.random.nextInt(4) > 0) {
+                row.rang = true;
+                if (world.random.nextBoolean()) {
+                    world.tell(new RouterEvent.Rang(row.offer.reservation()));
+                }
+            }
         }
     }
 
@@ -275,6 +289,8 @@ final class Walk {
         for (var row : world.ledger.rows.values()) {
             var stuck = row.state == ReservationState.OFFERED && row.offer.deadline() + 2 * SECOND < world.now;
             world.findings.check(Property.P11, !stuck, world.where() + " row stuck " + row.offer);
+            var mute = row.state == ReservationState.OFFERED && !row.rang && offeredLongAgo(row);
+            world.findings.check(Property.P11, !mute, world.where() + " row mute " + row.offer);
         }
         var waiting = world.ledger.entries.stream()
                 .filter(e -> e.place == Rows.Place.WAITING)
@@ -286,6 +302,10 @@ final class Walk {
                 .collect(Collectors.toSet());
         world.findings.check(Property.P8, waiting.equals(known), world.where() + " " + waiting + known);
         world.replay();
+    }
+
+    private boolean offeredLongAgo(Rows.Row row) {
+        return row.offer.deadline() - 20 * SECOND + 5 * SECOND < world.now;
     }
 
     private Rows.Row pick(Predicate<Rows.Row> wanted) {

@@ -62,7 +62,7 @@ final class CallCentre implements AutoCloseable {
         this.postgres = postgres;
         this.clock = clock;
         var database = postgres.database();
-        var settings = Settings.of(Map.of("routing.tick", "20ms"));
+        var settings = Settings.of(Map.of("routing.tick", "20ms", "routing.ring-proof", "0s"));
         leases = new Leases(database, workers, "node-a");
         live = new LiveFeature(database, workers, leases, LiveConfig.from(settings), clock, new SimpleMeterRegistry());
         presence = new PresenceFeature(settings, database, live.log(), clock);

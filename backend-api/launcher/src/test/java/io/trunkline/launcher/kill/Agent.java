@@ -120,8 +120,11 @@ final class Agent implements Runnable {
             case "ReservationOffered", "ReservationAccepted", "ReservationWrapping" ->
                 works.computeIfAbsent(id, _ -> new Work(reservation, random))
                         .state(reservation.path("state").asText());
-            case "ReservationDeclined", "ReservationExpired", "ReservationWithdrawn", "ReservationCompleted" ->
-                works.remove(id);
+            case "ReservationDeclined",
+                    "ReservationExpired",
+                    "ReservationNotRinging",
+                    "ReservationWithdrawn",
+                    "ReservationCompleted" -> works.remove(id);
             default -> {}
         }
     }
@@ -141,9 +144,12 @@ final class Agent implements Runnable {
         }
     }
 
+    /// Says that it rings, as a desktop does, and answers at once.
     private void accept(Work work) {
+        var rings = Map.of("command", UUID.randomUUID());
         var command = Map.of("command", UUID.randomUUID());
-        if (insist(() -> backend.post("/api/v1/reservations/" + work.reservation() + "/accept", command))) {
+        if (insist(() -> backend.post("/api/v1/reservations/" + work.reservation() + "/ringing", rings))
+                && insist(() -> backend.post("/api/v1/reservations/" + work.reservation() + "/accept", command))) {
             work.state("ACCEPTED");
         } else {
             works.remove(work.reservation());
