@@ -13,6 +13,7 @@ import io.trunkline.model.QueueId;
 import io.trunkline.model.ReservationId;
 import io.trunkline.model.TenantId;
 import io.trunkline.model.ThreadId;
+import io.trunkline.model.call.CallState;
 import io.trunkline.model.contact.Address;
 import io.trunkline.model.contact.AddressKind;
 import io.trunkline.model.contact.Consent;
@@ -146,6 +147,25 @@ public final class Samples {
                 null);
     }
 
+    public static Interaction completed(Interaction of) {
+        return new Interaction(
+                of.id(),
+                of.channel(),
+                of.direction(),
+                InteractionState.COMPLETED,
+                Outcome.HANDLED,
+                of.contact(),
+                of.queue(),
+                of.agent(),
+                of.thread(),
+                of.openedAt(),
+                of.queuedAt(),
+                of.answeredAt(),
+                NINE.plusSeconds(200),
+                NINE.plusSeconds(230),
+                "Solved");
+    }
+
     public static MessageThread thread(Reservation of, String preview, int unread) {
         return new MessageThread(
                 new ThreadId(id(300)),
@@ -183,14 +203,42 @@ public final class Samples {
         return new Presence(agent, state, state == PresenceState.AWAY ? "Lunch" : null, NINE);
     }
 
+    public static CallState call(Reservation of, boolean muted) {
+        return new CallState(of.interaction(), true, false, muted, true, false, List.of());
+    }
+
+    /// A call the agent makes; `pickedUp` is null while the contact has not.
+    public static Reservation outbound(int number, @Nullable Instant pickedUp) {
+        var of = offered(number, Channel.VOICE, ANA);
+        return new Reservation(
+                of.id(),
+                of.interaction(),
+                of.agent(),
+                of.channel(),
+                Direction.OUTBOUND,
+                ReservationState.ACCEPTED,
+                of.contact(),
+                of.queue(),
+                of.waitingSince(),
+                of.offeredAt(),
+                of.deadline(),
+                null,
+                pickedUp,
+                null);
+    }
+
     public static DeskSnapshot desk(long seq, List<Reservation> reservations) {
+        return desk(seq, reservations, List.of());
+    }
+
+    public static DeskSnapshot desk(long seq, List<Reservation> reservations, List<CallState> calls) {
         return new DeskSnapshot(
                 seq,
                 presence(BEN, PresenceState.AVAILABLE),
                 reservations,
                 List.of(),
                 List.of(),
-                List.of(),
+                calls,
                 List.of("Lunch", "Break", "Training"));
     }
 

@@ -4,8 +4,10 @@ import io.trunkline.model.Channel;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.interaction.ReservationState;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/// One piece of work the agent has taken. `since` is when it began, or when its wrap-up ends; `line` is what the
+/// One piece of work the agent has taken. `since` is when the talk
+/// began (null before), or when its wrap-up ends; `line` is what the
 /// contact wrote last, or the queue.
 record WorkItem(
         InteractionId interaction,
@@ -14,5 +16,5 @@ record WorkItem(
         String contact,
         String line,
         int unread,
-        Instant since,
+        @Nullable Instant since,
         boolean countsDown) {}

@@ -2,6 +2,7 @@ package io.trunkline.desktop.inbox;
 
 import io.trunkline.desktop.session.Numbers;
 import io.trunkline.desktop.session.Session;
+import io.trunkline.desktop.session.Talk;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.ReservationId;
 import io.trunkline.model.ThreadId;
@@ -75,8 +76,6 @@ final class WorkViewModel {
                 .filter(preview -> !preview.isBlank())
                 .orElse(queue == null ? "" : queue.name());
         var until = of.state() == ReservationState.WRAPPING ? of.wrapUpUntil() : null;
-        var accepted = of.acceptedAt();
-        var since = accepted == null ? of.offeredAt() : accepted;
         return new WorkItem(
                 of.interaction(),
                 of.channel(),
@@ -84,7 +83,7 @@ final class WorkViewModel {
                 Numbers.shown(of.contact().name()),
                 line,
                 thread.map(MessageThread::unread).orElse(0),
-                until == null ? since : until,
+                until == null ? Talk.since(of) : until,
                 until != null);
     }
 

@@ -11,6 +11,7 @@ import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.look.ChannelLook;
 import io.trunkline.desktop.look.ReservationLook;
 import io.trunkline.desktop.session.Numbers;
+import io.trunkline.desktop.session.Talk;
 import io.trunkline.model.Channel;
 import io.trunkline.model.interaction.Reservation;
 import io.trunkline.model.interaction.ReservationState;
@@ -73,8 +74,7 @@ final class InteractionHeader extends HBox {
         var look = ReservationLook.of(of.state());
         state.setText(look.text());
         state.setGraphic(look.small());
-        var since = of.acceptedAt();
-        timer.momentProperty().set(since == null ? of.offeredAt() : since);
+        timer.momentProperty().set(Talk.since(of));
         timer.setVisible(of.state() != ReservationState.WRAPPING);
         timer.setManaged(timer.isVisible());
     }

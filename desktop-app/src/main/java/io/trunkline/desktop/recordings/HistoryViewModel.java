@@ -64,6 +64,15 @@ final class HistoryViewModel {
     private void happened(LiveEvent event) {
         if (event instanceof InteractionEvent of) {
             list.take(of.interaction());
+            renew(of.interaction());
+        }
+    }
+
+    /// The list keeps the chosen row by its key and does not call it chosen again: who shows it must hear of it.
+    private void renew(Interaction now) {
+        var before = chosen.get();
+        if (before != null && before.id().equals(now.id())) {
+            chosen.set(now);
         }
     }
 }

@@ -77,15 +77,28 @@ final class PlayerViewModel {
 
     private record Loaded(InteractionDetail detail, List<Recording> recordings) {}
 
+    /// The same one as it is now is loaded again in place: what is shown stays, and what plays plays on.
     void show(@Nullable Interaction chosen) {
         if (Objects.equals(chosen, shown)) {
             return;
         }
+        var same = chosen != null && shown != null && chosen.id().equals(shown.id());
         shown = chosen;
+        if (same) {
+            load();
+            return;
+        }
         silence();
         detail.set(null);
         recordings.clear();
         load();
+    }
+
+    /// A recording of the one that is shown has come.
+    void stored(Recording recording) {
+        if (shown != null && recording.interaction().equals(shown.id())) {
+            load();
+        }
     }
 
     void load() {
@@ -154,6 +167,8 @@ final class PlayerViewModel {
 
     private void loaded(Loaded found) {
         detail.set(found.detail());
-        recordings.setAll(found.recordings());
+        if (!found.recordings().equals(recordings)) {
+            recordings.setAll(found.recordings());
+        }
     }
 }

@@ -40,7 +40,7 @@ public final class Following implements AutoCloseable {
         work.run(
                 lastDesk::seen,
                 seen -> {
-                    seen.filter(_ -> !session.connection().get().live()).ifPresent(kept -> session.show(kept.desk()));
+                    seen.filter(_ -> !session.connection().get().live()).ifPresent(kept -> session.recall(kept.desk()));
                     follow();
                 },
                 _ -> follow());

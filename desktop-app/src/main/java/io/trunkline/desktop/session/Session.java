@@ -52,6 +52,7 @@ public final class Session {
     private final ObservableMap<QueueId, QueueFigures> figures = FXCollections.observableHashMap();
     private final ObservableMap<AgentId, Presence> agents = FXCollections.observableHashMap();
     private final ObservableList<String> awayReasons = FXCollections.observableArrayList();
+    private boolean told;
 
     public Session(Me me, Instant now) {
         this.me = me;
@@ -146,8 +147,18 @@ public final class Session {
         listeners.tell(event);
     }
 
-    /// Shows a desk that was loaded or kept from before, in place of all that was known.
+    /// Shows a desk kept from an earlier run until the backend tells the present one: good for reading, not for acting.
+    public void recall(DeskSnapshot desk) {
+        replace(desk);
+    }
+
+    /// Shows a desk the backend told, in place of all that was known.
     public void show(DeskSnapshot desk) {
+        told = true;
+        replace(desk);
+    }
+
+    private void replace(DeskSnapshot desk) {
         presence.set(desk.presence());
         awayReasons.setAll(desk.awayReasons());
         Maps.become(interactions, desk.interactions(), Interaction::id);
@@ -158,7 +169,12 @@ public final class Session {
         listeners.reloaded();
     }
 
-    /// Calls back after each [#show], for views that loaded more than the desk holds.
+    /// Whether the backend itself has told the desk in this run; before, what is shown may be of an earlier one.
+    public boolean told() {
+        return told;
+    }
+
+    /// Calls back after each [#show] and [#recall], for views that loaded more than the desk holds.
     public Subscription onReload(Runnable reloaded) {
         return listeners.addReload(reloaded);
     }

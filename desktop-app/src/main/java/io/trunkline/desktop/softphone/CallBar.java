@@ -2,20 +2,23 @@ package io.trunkline.desktop.softphone;
 
 import io.trunkline.desktop.kit.control.Hover;
 import io.trunkline.desktop.kit.control.Icons;
+import io.trunkline.desktop.kit.control.LevelMeter;
 import io.trunkline.desktop.kit.control.TimerLabel;
-import io.trunkline.desktop.kit.control.Trouble;
 import io.trunkline.desktop.kit.control.Type;
 import io.trunkline.desktop.kit.control.WhileShown;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.theme.Theme;
 import io.trunkline.desktop.kit.work.Ticker;
+import io.trunkline.desktop.softphone.device.Measure;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -25,13 +28,16 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /// The running call: contact, queue, time, line, and what can be done with it. 56 px high, always at the top.
 final class CallBar extends HBox {
     private static final PseudoClass ALERT = PseudoClass.getPseudoClass("alert");
+    private static final PseudoClass WARNED = PseudoClass.getPseudoClass("warned");
 
     private final CallViewModel model;
     private final Label contact = Type.NAME.line("");
     private final Label queue = Type.BODY.line("", Type.MUTED);
     private final TimerLabel timer;
+    private final Label reaching = Type.BODY.of(Text.of("softphone.call.reaching"), Type.MUTED);
     private final Label line = Type.LABEL.of("");
     private final Label trouble = Type.LABEL.line("", "trouble");
+    private final Tooltip figures = new Tooltip();
 
     CallBar(CallViewModel model, Ticker ticker, Runnable transfer) {
         this.model = model;
@@ -41,17 +47,23 @@ final class CallBar extends HBox {
         line.getStyleClass().add("line");
         line.setId("call-line");
         line.setMinWidth(USE_PREF_SIZE);
-        var room = new Region();
-        HBox.setHgrow(room, Priority.ALWAYS);
+        line.setTooltip(figures);
+        reaching.setMinWidth(USE_PREF_SIZE);
+        reaching.managedProperty().bind(reaching.visibleProperty());
+        contact.setMinWidth(80);
+        trouble.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(trouble, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         contact,
                         queue,
                         timer,
+                        reaching,
+                        meter("softphone.call.heard", model.report().heard()),
                         line,
                         rejoin(),
                         trouble,
-                        room,
+                        meter("softphone.call.spoken", model.report().spoken()),
                         mute(),
                         hold(),
                         transferButton(transfer),
@@ -63,28 +75,62 @@ final class CallBar extends HBox {
     private Subscription follow() {
         return Subscription.combine(
                 model.call().subscribe(this::show),
-                model.problem().subscribe(this::tell),
+                model.problem().subscribe(_ -> tell()),
+                warned(),
                 model.line().subscribe(_ -> showLine()),
-                model.quality().subscribe(_ -> showLine()));
+                model.report().quality().subscribe(_ -> showLine()),
+                model.report().measure().subscribe(this::measured));
+    }
+
+    private Subscription warned() {
+        ListChangeListener<String> changes = _ -> tell();
+        model.report().warnings().addListener(changes);
+        return () -> model.report().warnings().removeListener(changes);
     }
 
     private void show(@Nullable RunningCall call) {
         contact.setText(call == null ? "" : call.contact());
         queue.setText(call == null ? "" : call.queue());
         timer.momentProperty().set(call == null ? null : call.since());
+        reaching.setVisible(call != null && call.since() == null);
     }
 
-    /// The whole of it stands on hover: the bar has one line.
-    private void tell(@Nullable Trouble told) {
-        trouble.setText(told == null ? "" : (told.happened() + " " + told.next()).strip());
+    /// What failed, or else what the line warns of last. The whole of it stands on hover: the bar has one line.
+    private void tell() {
+        var told = model.problem().get();
+        var warnings = model.report().warnings();
+        pseudoClassStateChanged(WARNED, told == null && !warnings.isEmpty());
+        if (told != null) {
+            trouble.setText((told.happened() + " " + told.next()).strip());
+        } else {
+            trouble.setText(warnings.isEmpty() ? "" : LineText.warning(warnings.getLast()));
+        }
+    }
+
+    private void measured(@Nullable Measure now) {
+        figures.setText(now == null ? Text.of("softphone.measure.none") : LineText.figures(now));
     }
 
     private void showLine() {
-        var look = LineLook.of(model.line().get(), model.quality().get());
+        var look = LineLook.of(model.line().get(), model.report().quality().get());
         line.setText(look.text());
         line.setGraphic(look.small());
-        var urgent = model.line().get() == Line.BROKEN || model.line().get() == Line.FAILED;
-        pseudoClassStateChanged(ALERT, urgent);
+        pseudoClassStateChanged(ALERT, isUrgent(model.line().get()));
+    }
+
+    private static boolean isUrgent(Line line) {
+        return switch (line) {
+            case BROKEN, FAILED, UNANSWERED -> true;
+            case JOINING, RINGING, JOINED, BACK, HELD -> false;
+        };
+    }
+
+    /// Takes no room where the device tells no levels, as a telephone.
+    private LevelMeter meter(String key, ReadOnlyDoubleProperty level) {
+        var meter = new LevelMeter(Text.of(key), level, 5, 4, 16);
+        meter.visibleProperty().bind(model.report().measure().isNotNull());
+        meter.managedProperty().bind(meter.visibleProperty());
+        return meter;
     }
 
     private ToggleButton mute() {
@@ -149,7 +195,8 @@ final class CallBar extends HBox {
         button.setId("rejoin");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> model.rejoin());
-        button.visibleProperty().bind(model.line().isEqualTo(Line.FAILED));
+        button.visibleProperty()
+                .bind(model.line().isEqualTo(Line.FAILED).or(model.line().isEqualTo(Line.UNANSWERED)));
         button.managedProperty().bind(button.visibleProperty());
         return button;
     }

@@ -6,7 +6,7 @@ import io.trunkline.desktop.session.CommandIds;
 import io.trunkline.desktop.session.Failures;
 import io.trunkline.desktop.session.Numbers;
 import io.trunkline.desktop.session.Session;
-import io.trunkline.desktop.softphone.device.Quality;
+import io.trunkline.desktop.session.Talk;
 import io.trunkline.model.Channel;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.ReservationId;
@@ -29,6 +29,7 @@ final class CallViewModel {
     private final Session session;
     private final SoftphoneGateway gateway;
     private final Voice voice;
+    private final LineReport report;
     private final Work work;
     private final ReadOnlyObjectWrapper<@Nullable RunningCall> call = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper lives = new ReadOnlyBooleanWrapper();
@@ -40,10 +41,11 @@ final class CallViewModel {
     private final MapChangeListener<InteractionId, CallState> calls = _ -> refreshHold();
     private Subscription subscriptions = Subscription.EMPTY;
 
-    CallViewModel(Session session, SoftphoneGateway gateway, Voice voice, Work work) {
+    CallViewModel(Session session, SoftphoneGateway gateway, Voice voice, LineReport report, Work work) {
         this.session = session;
         this.gateway = gateway;
         this.voice = voice;
+        this.report = report;
         this.work = work;
     }
 
@@ -51,7 +53,9 @@ final class CallViewModel {
         session.reservations().addListener(reservations);
         session.calls().addListener(calls);
         subscriptions = Subscription.combine(
-                session.onReload(this::rejoin), voice.state().subscribe(_ -> refreshLine()));
+                session.onReload(this::reloaded),
+                voice.state().subscribe(_ -> refreshLine()),
+                voice.back().subscribe(_ -> refreshLine()));
         refresh();
     }
 
@@ -74,8 +78,8 @@ final class CallViewModel {
         return voice.muted();
     }
 
-    ReadOnlyObjectProperty<Quality> quality() {
-        return voice.quality();
+    LineReport report() {
+        return report;
     }
 
     ReadOnlyBooleanProperty held() {
@@ -97,15 +101,14 @@ final class CallViewModel {
 
     /// Brings the agent's voice into a call they took or began.
     void join(ReservationId reservation) {
-        voice.join(reservation);
+        voice.join(reservation, false);
     }
 
     /// Silences the agent at once; the backend only writes it down.
     void toggleMute() {
         current().ifPresent(now -> {
-            var on = !voice.muted().get();
-            voice.mute(on);
-            tell(() -> gateway.mute(now.interaction(), new Switch(CommandIds.next(), on)), "softphone.mute.failed");
+            voice.mute(!voice.wantsMute());
+            record(now);
         });
     }
 
@@ -136,8 +139,29 @@ final class CallViewModel {
         voice.sendDigits(digits);
     }
 
+    /// Silent if the backend's record says that the agent was.
     void rejoin() {
-        current().filter(_ -> !voice.isJoining()).ifPresent(now -> join(now.reservation()));
+        current()
+                .filter(_ -> session.told() && !voice.isJoining())
+                .ifPresent(now -> voice.join(now.reservation(), isRecordedMuted(now)));
+    }
+
+    /// After an outage the backend's record may lack what the agent did meanwhile.
+    private void reloaded() {
+        rejoin();
+        current()
+                .filter(now -> !voice.rings() && voice.isJoining() && isRecordedMuted(now) != voice.wantsMute())
+                .ifPresent(this::record);
+    }
+
+    private boolean isRecordedMuted(RunningCall of) {
+        var known = session.calls().get(of.interaction());
+        return known != null && known.muted();
+    }
+
+    private void record(RunningCall of) {
+        var on = voice.wantsMute();
+        tell(() -> gateway.mute(of.interaction(), new Switch(CommandIds.next(), on)), "softphone.mute.failed");
     }
 
     private Optional<RunningCall> current() {
@@ -174,14 +198,13 @@ final class CallViewModel {
 
     private static RunningCall running(Reservation of) {
         var queue = of.queue();
-        var accepted = of.acceptedAt();
         return new RunningCall(
                 of.interaction(),
                 of.id(),
                 Numbers.shown(of.contact().name()),
                 queue == null ? "" : queue.name(),
                 of.direction(),
-                accepted == null ? of.offeredAt() : accepted);
+                Talk.since(of));
     }
 
     private void refreshHold() {
@@ -195,11 +218,17 @@ final class CallViewModel {
     private void refreshLine() {
         line.set(
                 switch (voice.state().get()) {
-                    case JOINED -> held.get() ? Line.HELD : Line.JOINED;
-                    case JOINING -> Line.JOINING;
+                    case JOINED -> joined();
+                    case JOINING, APART -> voice.rings() ? Line.RINGING : Line.JOINING;
                     case BROKEN -> Line.BROKEN;
-                    case FAILED -> Line.FAILED;
-                    case APART -> Line.JOINING;
+                    case FAILED -> voice.rings() ? Line.UNANSWERED : Line.FAILED;
                 });
+    }
+
+    private Line joined() {
+        if (held.get()) {
+            return Line.HELD;
+        }
+        return voice.back().get() ? Line.BACK : Line.JOINED;
     }
 }

@@ -4,12 +4,18 @@ package io.trunkline.desktop.softphone;
 enum Line {
     /// The device is joining.
     JOINING,
+    /// The agent's telephone rings.
+    RINGING,
     /// Heard, and hearing.
     JOINED,
+    /// Joined again a moment ago.
+    BACK,
     /// The contact hears music.
     HELD,
     /// The call goes on without the agent's voice; the device tries again.
     BROKEN,
     /// The device could not join; the agent may try again.
-    FAILED
+    FAILED,
+    /// The agent's telephone was not picked up, or was put down.
+    UNANSWERED
 }

@@ -12,6 +12,9 @@ final class LineLook {
     static Look of(Line line, Quality quality) {
         return switch (line) {
             case JOINING -> new Look(Material2MZ.SYNC, "say-plain", "softphone.line.joining");
+            case RINGING -> new Look(Material2MZ.PHONE_IN_TALK, "say-soon", "softphone.line.ringing");
+            case BACK -> new Look(Material2MZ.SYNC, "say-fine", "softphone.line.back");
+            case UNANSWERED -> new Look(Material2MZ.PHONE_DISABLED, "say-now", "softphone.line.unanswered");
             case HELD -> new Look(Material2MZ.PAUSE_CIRCLE_OUTLINE, "say-soon", "softphone.line.held");
             case BROKEN -> new Look(Material2MZ.SYNC_PROBLEM, "say-now", "softphone.line.broken");
             case FAILED -> new Look(Material2MZ.MIC_OFF, "say-now", "softphone.line.failed");

@@ -39,7 +39,7 @@ public final class SoftphoneFeature {
         var taker = new VoiceEvents();
         var voice = new Voice(devices.make(gateway::credentials, taker.frames::offer), work, ticker);
         taker.voice = voice;
-        call = new CallViewModel(session, gateway, voice, work);
+        call = new CallViewModel(session, gateway, voice, taker.report, work);
         offers = new OffersViewModel(session, gateway, work, ticker, ringer, offer -> call.join(offer.id()));
         dialer = new DialerViewModel(session, gateway, work, new Numbers(session.me()), call.lives(), started -> {
             session.selected().set(started.interaction());
@@ -83,7 +83,7 @@ public final class SoftphoneFeature {
 
     /// Whether the agent's voice is in a call.
     public boolean talks() {
-        return call.line().get() == Line.JOINED;
+        return call.line().get() == Line.JOINED || call.line().get() == Line.BACK;
     }
 
     /// For the badge of the rail: what waits for an answer.
@@ -114,11 +114,13 @@ public final class SoftphoneFeature {
     /// The device is made before what listens to it.
     private static final class VoiceEvents {
         private final Frames<VoiceEvent> frames = Frames.onFx(this::take);
+        private final LineReport report = new LineReport();
         private @Nullable Voice voice;
 
         private void take(List<VoiceEvent> events) {
             if (voice != null) {
                 voice.take(events);
+                report.take(events);
             }
         }
     }

@@ -4,7 +4,6 @@ import io.trunkline.desktop.kit.work.Running;
 import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.kit.work.Work;
 import io.trunkline.desktop.softphone.device.EndReason;
-import io.trunkline.desktop.softphone.device.Quality;
 import io.trunkline.desktop.softphone.device.VoiceDevice;
 import io.trunkline.desktop.softphone.device.VoiceEvent;
 import io.trunkline.model.ReservationId;
@@ -20,9 +19,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The voice device as the FX thread sees it. Joins again by itself when the line breaks, silent if it was silent.
+///
+/// What the agent wants and what the device does are kept apart: [#muted()] is what the device told of its own track.
 final class Voice {
     private static final Logger LOG = LoggerFactory.getLogger(Voice.class);
     private static final Duration AGAIN = Duration.ofSeconds(2);
+    private static final Duration REMARKED = Duration.ofSeconds(4);
     private static final int ATTEMPTS = 5;
 
     enum State {
@@ -33,15 +35,19 @@ final class Voice {
         FAILED
     }
 
-    private final VoiceDevice device;
     private final Work work;
     private final Ticker ticker;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.APART);
     private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Quality> quality = new ReadOnlyObjectWrapper<>(Quality.GOOD);
+    private final ReadOnlyBooleanWrapper back = new ReadOnlyBooleanWrapper();
+    private VoiceDevice device;
+    private boolean rings;
+    private boolean wanted;
     private @Nullable ReservationId reservation;
     private Running joining = Running.ENDED;
     private Subscription patience = Subscription.EMPTY;
+    private Subscription remark = Subscription.EMPTY;
+    private boolean waiting;
     private int attempts;
 
     Voice(VoiceDevice device, Work work, Ticker ticker) {
@@ -50,37 +56,59 @@ final class Voice {
         this.ticker = ticker;
     }
 
+    /// Talks through another device from the next join on. One that `rings` somebody's telephone is not tried again by
+    /// itself: nobody is rung who has just not answered.
+    void use(VoiceDevice other, boolean rings) {
+        this.device = other;
+        this.rings = rings;
+    }
+
     ReadOnlyObjectProperty<State> state() {
         return state.getReadOnlyProperty();
     }
 
+    /// Whether the agent's own track is silent, as the device says.
     ReadOnlyBooleanProperty muted() {
         return muted.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Quality> quality() {
-        return quality.getReadOnlyProperty();
+    /// For a moment after the line was broken.
+    ReadOnlyBooleanProperty back() {
+        return back.getReadOnlyProperty();
+    }
+
+    /// Whether joining rings a telephone somebody has to pick up.
+    boolean rings() {
+        return rings;
+    }
+
+    /// What the agent wants, whether or not the device has told of it yet.
+    boolean wantsMute() {
+        return wanted;
     }
 
     boolean isJoining() {
         return state.get() == State.JOINING || state.get() == State.JOINED;
     }
 
-    void join(ReservationId of) {
+    /// `silent` is how the agent was before this program ran; a call it is in already stays as it is.
+    void join(ReservationId of, boolean silent) {
         if (of.equals(reservation) && state.get() == State.JOINING) {
             return;
         }
         if (!of.equals(reservation)) {
-            muted.set(false);
+            wanted = silent;
+            muted.set(silent);
             attempts = 0;
         }
         reservation = of;
         state.set(State.JOINING);
-        patience.unsubscribe();
-        var silent = muted.get();
+        stopWaiting();
+        var through = device;
+        var quiet = wanted;
         joining = work.run(
                 () -> {
-                    device.connect(of, silent);
+                    through.connect(of, quiet);
                     return of;
                 },
                 this::joined,
@@ -90,14 +118,15 @@ final class Voice {
     void leave() {
         reservation = null;
         joining.cancel();
-        patience.unsubscribe();
+        stopWaiting();
         device.hangUp();
         state.set(State.APART);
+        wanted = false;
         muted.set(false);
     }
 
     void mute(boolean on) {
-        muted.set(on);
+        wanted = on;
         device.mute(on);
     }
 
@@ -113,25 +142,55 @@ final class Voice {
     void take(List<VoiceEvent> events) {
         for (var event : events) {
             switch (event) {
+                case VoiceEvent.Reconnected _ -> become(State.BROKEN, State.JOINED);
+                case VoiceEvent.Reconnecting _ -> become(State.JOINED, State.BROKEN);
+                case VoiceEvent.Muted(var on) -> muted.set(on);
+                case VoiceEvent.Ended(var reason, var why) -> ended(reason, why);
                 case VoiceEvent.Ringing _, VoiceEvent.Connected _ -> {}
                 case VoiceEvent.Registered _, VoiceEvent.Unregistered _ -> {}
                 case VoiceEvent.Incoming _, VoiceEvent.IncomingOver _ -> {}
-                case VoiceEvent.Warning _, VoiceEvent.Levels _, VoiceEvent.Measured _ -> {}
+                case VoiceEvent.Line _, VoiceEvent.Warning _, VoiceEvent.Levels _, VoiceEvent.Measured _ -> {}
                 case VoiceEvent.SoundChanged _, VoiceEvent.FellBack _ -> {}
-                case VoiceEvent.Reconnected _ -> state.set(State.JOINED);
-                case VoiceEvent.Muted(var on) -> muted.set(on);
-                case VoiceEvent.Line(var how, var _) -> quality.set(how);
-                case VoiceEvent.Reconnecting _ -> state.set(State.BROKEN);
-                case VoiceEvent.Ended(var reason, var why) -> ended(reason, why);
             }
         }
     }
 
+    private void become(State from, State to) {
+        if (reservation != null && state.get() == from) {
+            state.set(to);
+            if (to == State.JOINED) {
+                remark();
+            }
+        }
+    }
+
+    private void remark() {
+        back.set(true);
+        var until = ticker.now().plus(REMARKED);
+        remark.unsubscribe();
+        remark = ticker.every(now -> {
+            if (now.isAfter(until)) {
+                remark.unsubscribe();
+                back.set(false);
+            }
+        });
+    }
+
+    private void stopWaiting() {
+        patience.unsubscribe();
+        waiting = false;
+    }
+
+    /// The agent may have pressed the button while the device was joining.
     private void joined(ReservationId of) {
         if (of.equals(reservation)) {
+            var again = attempts > 0;
             attempts = 0;
             state.set(State.JOINED);
-            device.mute(muted.get());
+            device.mute(wanted);
+            if (again) {
+                remark();
+            }
         }
     }
 
@@ -144,8 +203,9 @@ final class Voice {
 
     /// The call of the reservation may go on without us: the feed tells when it ends.
     private void ended(EndReason reason, String why) {
-        if (reservation != null && state.get() == State.JOINED) {
-            LOG.info("Voice has ended: {}", why);
+        var broken = state.get() == State.BROKEN && !waiting;
+        if (reservation != null && (state.get() == State.JOINED || broken)) {
+            LOG.info("Voice has ended: {} {}", reason, why);
             tryAgain(reason == EndReason.HUNG_UP ? State.JOINED : State.BROKEN);
         }
     }
@@ -153,18 +213,18 @@ final class Voice {
     /// `meanwhile` is what is shown: an ordinary end is most often that of the call, of which the feed tells in a
     /// moment.
     private void tryAgain(State meanwhile) {
-        if (++attempts > ATTEMPTS) {
+        if (rings || ++attempts > ATTEMPTS) {
             state.set(State.FAILED);
             return;
         }
         state.set(meanwhile);
         var then = ticker.now().plus(AGAIN);
         patience.unsubscribe();
+        waiting = true;
         patience = ticker.every(now -> {
-            var wanted = reservation;
-            if (now.isAfter(then) && wanted != null) {
-                patience.unsubscribe();
-                join(wanted);
+            var again = reservation;
+            if (now.isAfter(then) && again != null) {
+                join(again, wanted);
             }
         });
     }

@@ -11,6 +11,7 @@ import io.trunkline.desktop.softphone.device.VoiceEvent;
 import io.trunkline.model.Channel;
 import io.trunkline.model.call.CallState;
 import io.trunkline.model.interaction.Reservation;
+import io.trunkline.model.interaction.ReservationState;
 import io.trunkline.model.live.CallEvent;
 import io.trunkline.model.live.ReservationEvent;
 import java.time.Duration;
@@ -23,11 +24,13 @@ class CallViewModelTest {
     private final FakePhone phone = new FakePhone();
     private final ManualTicker ticker = new ManualTicker(Samples.NINE);
     private final Voice voice = new Voice(phone, new SameThreadWork(), ticker);
-    private final CallViewModel model = new CallViewModel(session, phone, voice, new SameThreadWork());
+    private final CallViewModel model =
+            new CallViewModel(session, phone, voice, new LineReport(), new SameThreadWork());
     private final Reservation call = Samples.accepted(Samples.offered(1, Channel.VOICE, Samples.ANA));
 
     @BeforeEach
     void inACall() {
+        phone.listener = event -> voice.take(List.of(event));
         model.activate();
         session.apply(new ReservationEvent.Accepted(call));
         model.join(call.id());
@@ -69,8 +72,8 @@ class CallViewModelTest {
         phone.asked.clear();
 
         ticker.advance(Duration.ofSeconds(3));
-        assertThat(phone.asked).containsExactly("connect", "device mute true");
-        assertThat(model.line().get()).isEqualTo(Line.JOINED);
+        assertThat(phone.asked).containsExactly("connect muted", "device mute true");
+        assertThat(model.line().get()).isEqualTo(Line.BACK);
         assertThat(model.muted().get()).isTrue();
     }
 
@@ -78,8 +81,7 @@ class CallViewModelTest {
     void aNewStartInTheMiddleOfACallJoinsItAgain() {
         var later = new Session(Samples.me(), Samples.NINE);
         var other = new FakePhone();
-        var fresh =
-                new CallViewModel(later, other, new Voice(other, new SameThreadWork(), ticker), new SameThreadWork());
+        var fresh = desk(later, other);
         fresh.activate();
         later.show(Samples.desk(7, List.of(call)));
         assertThat(other.asked).contains("connect");
@@ -91,5 +93,75 @@ class CallViewModelTest {
         phone.refusal = "no";
         model.hangUp();
         assertThat(phone.asked).contains("device hang up");
+    }
+
+    @Test
+    void theBadgeShowsWhatTheDeviceTellsAndNotWhatWasPressed() {
+        phone.listener = _ -> {};
+        model.toggleMute();
+        assertThat(phone.asked).contains("device mute true", "mute true");
+        assertThat(model.muted().get()).isFalse();
+        voice.take(List.of(new VoiceEvent.Muted(true)));
+        assertThat(model.muted().get()).isTrue();
+    }
+
+    @Test
+    void anAgentWhoWasMutedComesBackMutedAfterARelaunch() {
+        var later = new Session(Samples.me(), Samples.NINE);
+        var other = new FakePhone();
+        desk(later, other).activate();
+        later.show(Samples.desk(7, List.of(call), List.of(muted(true))));
+        assertThat(other.asked).startsWith("connect muted");
+    }
+
+    @Test
+    void aDeskKeptFromAnEarlierRunIsNoReasonToTalk() {
+        var later = new Session(Samples.me(), Samples.NINE);
+        var other = new FakePhone();
+        desk(later, other).activate();
+        later.recall(Samples.desk(0, List.of(call), List.of(muted(false))));
+        assertThat(other.asked).isEmpty();
+        later.show(Samples.desk(7, List.of(call), List.of(muted(true))));
+        assertThat(other.asked).startsWith("connect muted");
+    }
+
+    @Test
+    void aMuteTheBackendMissedIsRecordedOnceItAnswersAgain() {
+        model.toggleMute();
+        phone.asked.clear();
+        session.show(Samples.desk(8, List.of(call), List.of(muted(false))));
+        assertThat(phone.asked).containsExactly("mute true");
+    }
+
+    @Test
+    void aMutedAgentStaysMutedOverHoldAndAReconnect() {
+        model.toggleMute();
+        model.toggleHold();
+        voice.take(List.of(new VoiceEvent.Reconnecting(), new VoiceEvent.Reconnected()));
+        assertThat(model.line().get()).isEqualTo(Line.BACK);
+        assertThat(model.muted().get()).isTrue();
+        ticker.advance(Duration.ofSeconds(5));
+        assertThat(model.line().get()).isEqualTo(Line.JOINED);
+        assertThat(ticker.listeners()).isZero();
+    }
+
+    @Test
+    void theTimerOfACallOutBeginsWhenTheContactPicksUp() {
+        var out = Samples.outbound(3, null);
+        session.apply(new ReservationEvent.Withdrawn(Samples.in(call, ReservationState.WITHDRAWN, null, null)));
+        session.apply(new ReservationEvent.Accepted(out));
+        assertThat(model.call().get().since()).isNull();
+        session.apply(new ReservationEvent.Accepted(Samples.outbound(3, Samples.NINE.plusSeconds(12))));
+        assertThat(model.call().get().since()).isEqualTo(Samples.NINE.plusSeconds(12));
+    }
+
+    private CallViewModel desk(Session of, FakePhone with) {
+        var through = new Voice(with, new SameThreadWork(), ticker);
+        with.listener = event -> through.take(List.of(event));
+        return new CallViewModel(of, with, through, new LineReport(), new SameThreadWork());
+    }
+
+    private CallState muted(boolean on) {
+        return Samples.call(call, on);
     }
 }

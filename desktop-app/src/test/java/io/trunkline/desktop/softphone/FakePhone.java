@@ -3,6 +3,7 @@ package io.trunkline.desktop.softphone;
 import io.trunkline.desktop.Samples;
 import io.trunkline.desktop.backend.BackendFailure;
 import io.trunkline.desktop.softphone.device.SilentDevice;
+import io.trunkline.desktop.softphone.device.VoiceEvent;
 import io.trunkline.model.Channel;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.Problem;
@@ -14,12 +15,14 @@ import io.trunkline.model.call.VoiceCredentials;
 import io.trunkline.model.interaction.Command;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Backend, device and ringer in one, which remember what they were asked.
 final class FakePhone extends SilentDevice implements SoftphoneGateway, Ringer {
     final List<String> asked = new ArrayList<>();
     String refusal = "";
     boolean ringing;
+    Consumer<VoiceEvent> listener = _ -> {};
 
     private void hear(String what) {
         if (!refusal.isEmpty()) {
@@ -66,12 +69,14 @@ final class FakePhone extends SilentDevice implements SoftphoneGateway, Ringer {
 
     @Override
     public void connect(ReservationId reservation, boolean muted) {
-        asked.add("connect");
+        asked.add(muted ? "connect muted" : "connect");
+        listener.accept(new VoiceEvent.Muted(muted));
     }
 
     @Override
     public void mute(boolean on) {
         asked.add("device mute " + on);
+        listener.accept(new VoiceEvent.Muted(on));
     }
 
     @Override

@@ -1,0 +1,83 @@
+package io.trunkline.desktop.softphone;
+
+import io.trunkline.desktop.softphone.device.Measure;
+import io.trunkline.desktop.softphone.device.Quality;
+import io.trunkline.desktop.softphone.device.VoiceEvent;
+import java.util.List;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// How the line of the running call is, as the device tells it about once a second: quality, what it was measured
+/// from, what is not good, and how loud both sides are.
+final class LineReport {
+    private final ReadOnlyObjectWrapper<Quality> quality = new ReadOnlyObjectWrapper<>(Quality.GOOD);
+    private final ReadOnlyObjectWrapper<@Nullable Measure> measure = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<String> warnings = FXCollections.observableArrayList();
+    private final ReadOnlyDoubleWrapper spoken = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyDoubleWrapper heard = new ReadOnlyDoubleWrapper();
+
+    ReadOnlyObjectProperty<Quality> quality() {
+        return quality.getReadOnlyProperty();
+    }
+
+    /// Null until there is one, and between calls.
+    ReadOnlyObjectProperty<@Nullable Measure> measure() {
+        return measure.getReadOnlyProperty();
+    }
+
+    /// The carrier's names of what is not good now, the latest last.
+    ObservableList<String> warnings() {
+        return warnings;
+    }
+
+    /// 0 to 1, as is [#heard()].
+    ReadOnlyDoubleProperty spoken() {
+        return spoken.getReadOnlyProperty();
+    }
+
+    ReadOnlyDoubleProperty heard() {
+        return heard.getReadOnlyProperty();
+    }
+
+    void take(List<VoiceEvent> events) {
+        for (var event : events) {
+            switch (event) {
+                case VoiceEvent.Line(var how, var of) -> {
+                    quality.set(how);
+                    measure.set(of);
+                }
+                case VoiceEvent.Warning(var name, var on) -> warn(name, on);
+                case VoiceEvent.Levels(var mine, var theirs) -> {
+                    spoken.set(mine);
+                    heard.set(theirs);
+                }
+                case VoiceEvent.Connected _, VoiceEvent.Ended _ -> forget();
+                case VoiceEvent.Registered _, VoiceEvent.Unregistered _ -> {}
+                case VoiceEvent.Incoming _, VoiceEvent.IncomingOver _, VoiceEvent.Ringing _ -> {}
+                case VoiceEvent.Muted _, VoiceEvent.Reconnecting _, VoiceEvent.Reconnected _ -> {}
+                case VoiceEvent.Measured _, VoiceEvent.SoundChanged _, VoiceEvent.FellBack _ -> {}
+            }
+        }
+    }
+
+    private void warn(String name, boolean on) {
+        warnings.remove(name);
+        if (on) {
+            warnings.add(name);
+        }
+    }
+
+    /// A new call begins with a clean sheet.
+    private void forget() {
+        quality.set(Quality.GOOD);
+        measure.set(null);
+        warnings.clear();
+        spoken.set(0);
+        heard.set(0);
+    }
+}
