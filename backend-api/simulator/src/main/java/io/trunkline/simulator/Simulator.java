@@ -10,6 +10,7 @@ import io.trunkline.simulator.client.Devices;
 import io.trunkline.simulator.client.Signalling;
 import io.trunkline.simulator.control.Control;
 import io.trunkline.simulator.control.People;
+import io.trunkline.simulator.media.Natives;
 import io.trunkline.simulator.messaging.Texts;
 import io.trunkline.simulator.rest.Arrivals;
 import io.trunkline.simulator.rest.RestApi;
@@ -29,6 +30,7 @@ public final class Simulator implements AutoCloseable {
     private final Pace pace;
     private final Webhooks webhooks;
     private final Control control;
+    private final Exchange exchange;
     private final WebServer server;
 
     private Simulator(Settings settings) {
@@ -41,7 +43,7 @@ public final class Simulator implements AutoCloseable {
         var arrivals = new Arrivals();
         var devices = new Devices();
         var people = new People(pace);
-        var exchange = new Exchange(
+        exchange = new Exchange(
                 settings.account(),
                 numbers,
                 pace,
@@ -72,6 +74,7 @@ public final class Simulator implements AutoCloseable {
         log.info("{}", settings);
         var simulator = new Simulator(settings);
         simulator.server.start();
+        simulator.pace.run(Natives::present);
         settings.scenario().ifPresent(simulator.control::play);
         return simulator;
     }
@@ -89,6 +92,7 @@ public final class Simulator implements AutoCloseable {
     public void close() {
         control.close();
         server.stop();
+        exchange.air().close();
         pace.close();
         webhooks.close();
     }

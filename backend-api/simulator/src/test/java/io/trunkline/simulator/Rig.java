@@ -6,6 +6,8 @@ import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
 import com.twilio.http.TwilioRestClient;
+import com.twilio.jwt.accesstoken.AccessToken;
+import com.twilio.jwt.accesstoken.VoiceGrant;
 import io.trunkline.model.json.Json;
 import io.trunkline.simulator.account.Unkindness;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /// A simulator on a free port, a fake application behind its number, and the carrier's own client pointed at it.
@@ -97,6 +100,52 @@ final class Rig implements AutoCloseable {
 
     JsonNode ledger() {
         return get("/control/ledger");
+    }
+
+    /// Looks again until it is so.
+    static void until(String what, BooleanSupplier wanted) {
+        var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!wanted.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("still no " + what);
+            }
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    byte[] bytes(String path) {
+        try {
+            return http.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// How strong a pitch is in what this leg's far end heard last.
+    double heard(String call, double hertz) {
+        return Goertzel.strength(bytes("/control/calls/" + call + "/heard?seconds=0.25"), 0, hertz);
+    }
+
+    double said(String call, double hertz) {
+        return Goertzel.strength(bytes("/control/calls/" + call + "/said?seconds=0.25"), 0, hertz);
+    }
+
+    String token(String identity, String applicationSid, int ttl) {
+        return token(identity, applicationSid, settings.account().keySecret(), ttl);
+    }
+
+    String token(String identity, String applicationSid, String secret, int ttl) {
+        var grant = new VoiceGrant();
+        grant.setOutgoingApplicationSid(applicationSid);
+        grant.setIncomingAllow(true);
+        return new AccessToken.Builder(
+                        settings.account().sid(), settings.account().keySid(), secret.getBytes(StandardCharsets.UTF_8))
+                .identity(identity)
+                .grant(grant)
+                .ttl(ttl)
+                .build()
+                .toJwt();
     }
 
     /// Asks again until it is as wanted.

@@ -45,6 +45,17 @@ class SimulatorLawsTest {
     }
 
     @ArchTest
+    void onlyMediaUsesLibwebrtc(JavaClasses all) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.trunkline.simulator.media")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.onvoid..")
+                .check(all);
+    }
+
+    @ArchTest
     void itsPackagesDoNotGoInCircles(JavaClasses all) {
         slices().matching("io.trunkline.simulator.(*)..")
                 .should()

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trunkline.simulator.account.Alarm;
 import io.trunkline.simulator.voice.Call;
 import io.trunkline.simulator.voice.CallStatus;
+import io.trunkline.simulator.voice.FarEnd;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -21,6 +22,7 @@ final class Device implements Socket.Listener {
     private volatile String identity = "";
     private volatile @Nullable AccessToken token;
     private volatile Alarm expiry = () -> {};
+    private volatile Presence presence = Presence.UNSAID;
 
     Device(Signalling signalling, Socket socket) {
         this.signalling = signalling;
@@ -33,7 +35,17 @@ final class Device implements Socket.Listener {
 
     boolean reachableAs(String whom) {
         var now = token;
-        return now != null && now.incoming() && now.identity().equals(whom);
+        return now != null && now.incoming() && now.identity().equals(whom) && presence.reachable();
+    }
+
+    /// Whether it described itself as one that can take part in a talk.
+    boolean hasSound() {
+        return presence == Presence.AUDIO;
+    }
+
+    /// A new leg that rings here.
+    FarEnd leg() {
+        return new DeviceLeg(signalling, this, "");
     }
 
     void send(String type, ObjectNode payload) {
@@ -43,7 +55,7 @@ final class Device implements Socket.Listener {
     @Override
     public void message(String type, JsonNode payload) {
         if (type.equals("listen")) {
-            listen(payload.path("token").asText());
+            listen(payload);
         } else if (identity.isEmpty()) {
             send("error", Messages.error(20101, "listen first"));
         } else {
@@ -54,7 +66,9 @@ final class Device implements Socket.Listener {
     private void take(String type, JsonNode payload) {
         switch (type) {
             case "invite" -> invite(payload);
-            case "answer" -> withCall(payload, this::answer);
+            case "answer" -> withCall(payload, (leg, call) -> answer(leg, call, sdp(payload)));
+            case "reinvite" ->
+                withCall(payload, (leg, call) -> signalling.pace().run(() -> leg.again(call, sdp(payload))));
             case "hangup" -> withCall(payload, (_, call) -> signalling.calls().hangUp(call));
             case "reject" -> withCall(payload, (_, call) -> signalling.calls().end(call, CallStatus.BUSY));
             case "dtmf" ->
@@ -67,13 +81,17 @@ final class Device implements Socket.Listener {
                 withCall(
                         payload,
                         (leg, call) -> mute(leg, call, payload.path("muted").asBoolean()));
-            case "register" -> send("ack", Messages.payload());
+            case "register" -> register(payload.path("media").path("audio").asBoolean(false));
+            case "message" -> send("ack", Messages.taken(payload));
             default -> log.debug("device of {} sent {}", identity, type);
         }
     }
 
-    private void listen(String jwt) {
+    /// Only the real SDK says which browser it runs in; it registers once it is connected, and is ready then.
+    private void listen(JsonNode payload) {
         try {
+            var jwt = payload.path("token").asText();
+            var official = payload.has("browserinfo");
             var now = signalling.pace().byTheClock();
             var granted = AccessToken.check(jwt, signalling.account(), now);
             var ttl = Duration.between(now, granted.expires());
@@ -84,11 +102,25 @@ final class Device implements Socket.Listener {
             signalling.devices().connect(this);
             log.info("device of {} connected", identity);
             send("connected", Messages.connected(granted, ttl.toSeconds()));
-            send("ready", Messages.payload());
+            if (official && presence == Presence.UNSAID) {
+                presence = Presence.AWAY;
+            }
+            if (!official) {
+                send("ready", Messages.payload());
+            }
         } catch (AccessToken.Refused e) {
             log.info("device refused: {}", e.code());
             send("error", Messages.error(e.code(), String.valueOf(e.getMessage())));
         }
+    }
+
+    private void register(boolean audio) {
+        presence = audio ? Presence.AUDIO : Presence.AWAY;
+        send(audio ? "ready" : "ack", Messages.payload());
+    }
+
+    private static String sdp(JsonNode payload) {
+        return payload.path("sdp").asText();
     }
 
     /// Running calls go on; new ones need another `listen`.
@@ -104,7 +136,7 @@ final class Device implements Socket.Listener {
             signalling
                     .devices()
                     .leg(key, this)
-                    .ifPresentOrElse(leg -> leg.attach(this), () -> refuse(key, 31005, "no such call"));
+                    .ifPresentOrElse(leg -> leg.attach(this, sdp(payload)), () -> refuse(key, 31005, "no such call"));
             return;
         }
         var application =
@@ -112,11 +144,8 @@ final class Device implements Socket.Listener {
         if (application.isEmpty()) {
             refuse(key, 31002, "no valid token, or it names no application that exists");
         } else {
-            new DeviceLeg(signalling.devices(), this, key)
-                    .call(
-                            signalling.calls(),
-                            application.get(),
-                            payload.path("twilio").path("params").asText());
+            var params = payload.path("twilio").path("params").asText();
+            new DeviceLeg(signalling, this, key).call(application.get(), params, sdp(payload));
         }
     }
 
@@ -131,8 +160,8 @@ final class Device implements Socket.Listener {
                 .ifPresent(leg -> leg.call().ifPresent(call -> what.accept(leg, call)));
     }
 
-    private void answer(DeviceLeg leg, Call call) {
-        leg.answering();
+    private void answer(DeviceLeg leg, Call call, String sdp) {
+        leg.answering(call, sdp);
         signalling.calls().answered(call);
     }
 

@@ -43,7 +43,7 @@ public final class Devices {
     public List<FarEnd> ringing(String identity) {
         return connected.stream()
                 .filter(d -> d.reachableAs(identity))
-                .<FarEnd>map(d -> new DeviceLeg(this, d, ""))
+                .<FarEnd>map(Device::leg)
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trunkline.model.json.Json;
+import io.trunkline.simulator.account.Account;
 import io.trunkline.simulator.voice.Call;
 import java.io.UncheckedIOException;
 
@@ -38,6 +39,27 @@ final class Messages {
         return payload;
     }
 
+    /// Why a device's own call ended before it was answered, as the carrier words it; nothing once it was.
+    static ObjectNode why(Call call, ObjectNode payload) {
+        if (call.answered().isPresent()) {
+            return payload;
+        }
+        return switch (call.status()) {
+            case BUSY -> payload.setAll(error(31486, "Busy here"));
+            case NO_ANSWER -> payload.setAll(error(31480, "Temporarily unavailable"));
+            case FAILED -> payload.setAll(error(31404, "Not found"));
+            case CANCELED, QUEUED, INITIATED, RINGING, IN_PROGRESS, COMPLETED -> payload;
+        };
+    }
+
+    /// What the device sent has arrived.
+    static ObjectNode taken(JsonNode message) {
+        return payload()
+                .put("acktype", "message")
+                .put("callsid", message.path("callsid").asText())
+                .put("voiceeventsid", message.path("voiceeventsid").asText());
+    }
+
     static ObjectNode connected(AccessToken token, long ttl) {
         var payload = payload()
                 .put("region", "us1")
@@ -48,12 +70,12 @@ final class Messages {
         return payload;
     }
 
-    static ObjectNode invite(Call call, ObjectNode payload) {
-        payload.put("sdp", "")
-                .putObject("parameters")
+    static ObjectNode invite(Call call, Account account, ObjectNode payload) {
+        payload.putObject("parameters")
                 .put("From", call.from())
                 .put("To", call.to())
                 .put("CallSid", call.sid())
+                .put("AccountSid", account.sid())
                 .put("Params", call.parameters());
         return payload;
     }

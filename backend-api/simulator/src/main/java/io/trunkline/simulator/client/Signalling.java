@@ -50,6 +50,13 @@ public final class Signalling {
         return Duration.ofSeconds(mood.now().legLingerSeconds());
     }
 
+    /// From now on there is sound at the far end of this call.
+    void listens(Call call) {
+        if (call.far().sound().isPresent()) {
+            exchange.air().open(call);
+        }
+    }
+
     void microphoneChanged(Call call) {
         exchange.conferences().microphoneChanged(call);
     }

@@ -1,15 +1,18 @@
 package io.trunkline.simulator.control;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.trunkline.simulator.media.Ear;
 import io.trunkline.simulator.messaging.Texts;
 import io.trunkline.simulator.voice.Call;
 import io.trunkline.simulator.voice.Exchange;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.function.Function;
 
 /// `/control/calls`, `/control/texts` and the ledger: what customers do by hand, and what came of it.
 final class CallControl implements HttpService {
@@ -17,12 +20,14 @@ final class CallControl implements HttpService {
     private final Texts texts;
     private final People people;
     private final Ledger ledger;
+    private final Sounds sounds;
 
     CallControl(Exchange exchange, Texts texts, People people, Ledger ledger) {
         this.exchange = exchange;
         this.texts = texts;
         this.people = people;
         this.ledger = ledger;
+        this.sounds = new Sounds(exchange.air());
     }
 
     @Override
@@ -33,6 +38,14 @@ final class CallControl implements HttpService {
                 .post("/calls/{sid}/digits", this::press)
                 .post("/calls/{sid}/speech", this::speak)
                 .post("/calls/{sid}/hangup", this::hangUp)
+                .put("/calls/{sid}/voice", this::speakWith)
+                .get("/calls/{sid}/heard", (request, response) -> wav(request, response, exchange.air()::heard))
+                .get("/calls/{sid}/said", (request, response) -> wav(request, response, exchange.air()::said))
+                .post("/sounds", this::upload)
+                .get(
+                        "/sound",
+                        (_, response) ->
+                                Replies.ok(response, Replies.json(exchange.air().figures())))
                 .post("/texts", this::write)
                 .get("/ledger", this::ledger)
                 .get("/requests", this::requests);
@@ -40,10 +53,12 @@ final class CallControl implements HttpService {
 
     private void phone(ServerRequest request, ServerResponse response) {
         var order = Replies.order(request);
+        var voice = sounds.voice(order.json().path("voice"));
         var far = people.caller(order.text("digits"), order.number("patience", 0), order.number("talk", 0));
         var call = exchange.calls()
                 .phone(order.need("from"), order.need("to"), far)
                 .orElseThrow(() -> noNumber(order));
+        voice.ifPresent(v -> exchange.air().speak(call, v));
         Replies.created(response, Replies.object().put("sid", call.sid()));
     }
 
@@ -72,6 +87,31 @@ final class CallControl implements HttpService {
 
     private static void heard(ServerResponse response, boolean now) {
         Replies.ok(response, Replies.object().put("heard", now ? "now" : "by the next question"));
+    }
+
+    private void speakWith(ServerRequest request, ServerResponse response) {
+        var call = call(request);
+        if (call.far().sound().isPresent()) {
+            throw new Order.Bad("This leg's device speaks for itself.");
+        }
+        var voice = sounds.voice(Replies.order(request).json());
+        exchange.air().speak(call, voice.orElseThrow(() -> new Order.Bad(Sounds.KINDS)));
+        Replies.ok(response, ledger.one(call));
+    }
+
+    private void wav(ServerRequest request, ServerResponse response, Function<Call, Ear> which) {
+        var seconds = request.query().first("seconds").map(Double::parseDouble).orElse(1.0);
+        var call = call(request);
+        if (call.status().ended()) {
+            throw new Replies.Missing("The call " + call.sid() + " has ended, and nothing is heard of it any more.");
+        }
+        response.header(HeaderNames.CONTENT_TYPE, "audio/wav");
+        response.send(which.apply(call).wav(seconds));
+    }
+
+    private void upload(ServerRequest request, ServerResponse response) {
+        var name = sounds.keep(request.content().as(byte[].class));
+        Replies.created(response, Replies.object().put("wav", name));
     }
 
     private void hangUp(ServerRequest request, ServerResponse response) {

@@ -105,6 +105,7 @@ public final class Calls {
         exchange.conferences().leave(call, "participant_hung_up");
         exchange.queues().forget(call);
         exchange.recordings().ended(call);
+        exchange.air().ended(call);
         call.mail(new Event.HungUp());
         call.parent().ifPresent(p -> p.mail(new Event.ChildEnded(call)));
         call.peer().ifPresent(p -> p.mail(new Event.BridgeEnded(call)));
@@ -163,13 +164,20 @@ public final class Calls {
         return room.map(r -> r.members().size() > 1).orElse(call.peer().isPresent());
     }
 
-    private List<String> voices(Call call) {
+    /// The legs whose voices reach this one now.
+    List<Call> speakers(Call call) {
+        if (!(call.place().sound() instanceof Sound.Talk)) {
+            return List.of();
+        }
         var room = exchange.conferences().of(call);
         if (room.isPresent()) {
-            return room.get().audibleTo(call);
+            return room.get().speakersTo(call);
         }
-        return call.peer().filter(p -> !p.far().silent()).map(Call::sid).stream()
-                .toList();
+        return call.peer().filter(p -> !p.far().silent()).stream().toList();
+    }
+
+    private List<String> voices(Call call) {
+        return speakers(call).stream().map(Call::sid).toList();
     }
 
     void place(Call call, Place next) {

@@ -226,7 +226,7 @@ public final class Conference {
     }
 
     /// The legs whose voices reach this one; none on hold and before the start.
-    public List<String> audibleTo(Call call) {
+    List<Call> speakersTo(Call call) {
         var all = members();
         var listener = all.stream().filter(m -> m.call() == call).findFirst();
         if (status != Status.IN_PROGRESS || listener.isEmpty() || listener.get().held()) {
@@ -234,7 +234,7 @@ public final class Conference {
         }
         return all.stream()
                 .filter(m -> m.audibleTo(listener.get()))
-                .map(m -> m.call().sid())
+                .map(Member::call)
                 .toList();
     }
 

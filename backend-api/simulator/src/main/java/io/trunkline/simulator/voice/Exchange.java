@@ -24,6 +24,7 @@ public final class Exchange {
     private final Queues queues;
     private final Recordings recordings;
     private final Departures departures;
+    private final Air air;
 
     /// @param base the simulator's own address, known once it listens
     public Exchange(
@@ -49,6 +50,7 @@ public final class Exchange {
         this.queues = new Queues(pace);
         this.calls = new Calls(this);
         this.departures = new Departures(this);
+        this.air = new Air(this);
     }
 
     public Account account() {
@@ -81,6 +83,10 @@ public final class Exchange {
 
     public Departures departures() {
         return departures;
+    }
+
+    public Air air() {
+        return air;
     }
 
     Mood mood() {

@@ -68,6 +68,11 @@ public final class Recording {
         }
     }
 
+    /// Whether this moment will not be in the file.
+    boolean cutNow() {
+        return status == Status.PAUSED && skips;
+    }
+
     boolean pause(boolean skip) {
         return change(Status.IN_PROGRESS, Status.PAUSED, skip);
     }

@@ -24,6 +24,7 @@ public final class Recordings {
     private static final Duration PROCESSING = Duration.ofSeconds(1);
 
     private final Map<String, Recording> bySid = new ConcurrentHashMap<>();
+    private final Map<Recording, Reel> reels = new ConcurrentHashMap<>();
     private final Set<Recording> live = ConcurrentHashMap.newKeySet();
     private final Exchange exchange;
     private final Voices voices;
@@ -77,6 +78,7 @@ public final class Recordings {
         mark(recording);
         if (recording.stop(exchange.pace().now())) {
             live.remove(recording);
+            Optional.ofNullable(reels.get(recording)).ifPresent(exchange.air()::stop);
             log.info("recording {} stopped", recording.sid());
             exchange.pace().later(PROCESSING, () -> finish(recording));
         }
@@ -111,7 +113,7 @@ public final class Recordings {
     private void write(Recording recording) {
         try {
             Files.createDirectories(media);
-            new Wav(recording).write(file(recording));
+            new Wav(recording).write(file(recording), Optional.ofNullable(reels.remove(recording)));
         } catch (IOException e) {
             throw new UncheckedIOException("recording " + recording.sid() + " cannot be written", e);
         }
@@ -128,6 +130,57 @@ public final class Recordings {
 
     private void mark(Recording recording) {
         recording.mark(exchange.pace().now(), voices.of(recording));
+        if (!reels.containsKey(recording) && heardTruly(recording)) {
+            turn(recording);
+        }
+    }
+
+    /// Somebody can be heard, or listens, from now on.
+    void soundsNow() {
+        running().forEach(this::mark);
+    }
+
+    private boolean heardTruly(Recording recording) {
+        var room = recording.room();
+        return room.isPresent()
+                ? room.get().members().stream().map(Member::call).anyMatch(exchange.air()::isOpen)
+                : recording.call().filter(this::heardTruly).isPresent();
+    }
+
+    private boolean heardTruly(Call call) {
+        return exchange.air().isOpen(call)
+                || exchange.calls().speakers(call).stream().anyMatch(exchange.air()::isOpen);
+    }
+
+    private void turn(Recording recording) {
+        reels.computeIfAbsent(recording, r -> {
+            var reel = new Reel(exchange, r, part(r), r.length(exchange.pace().now()));
+            exchange.air().turn(reel);
+            return reel;
+        });
+    }
+
+    private Path part(Recording recording) {
+        try {
+            Files.createDirectories(media);
+            return media.resolve(recording.sid() + ".part");
+        } catch (IOException e) {
+            throw new UncheckedIOException("recording " + recording.sid() + " cannot be written", e);
+        }
+    }
+
+    Voices voices() {
+        return voices;
+    }
+
+    /// The file behind an address of ours.
+    Optional<Path> byUrl(String url) {
+        var at = url.lastIndexOf("/Recordings/");
+        if (at < 0 || !url.startsWith(base.get())) {
+            return Optional.empty();
+        }
+        var sid = url.substring(at + "/Recordings/".length()).replaceFirst("\\.wav.*$", "");
+        return find(sid).map(this::file).filter(Files::exists);
     }
 
     private void tell(Recording recording, String status) {

@@ -38,7 +38,7 @@ final class Voices {
 
     /// A leg that is held, or muted by itself or by the room, is recorded as silence; one that is being spoken to
     /// listens.
-    private boolean speaks(Call call) {
+    boolean speaks(Call call) {
         var member = exchange.conferences().of(call).flatMap(r -> r.find(call.sid()));
         var talks = call.place().sound() instanceof Sound.Talk
                 || call.place().verb().equals("Record");

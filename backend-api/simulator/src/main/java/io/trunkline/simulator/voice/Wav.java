@@ -1,22 +1,23 @@
 package io.trunkline.simulator.voice;
 
+import io.trunkline.simulator.media.WavHeader;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 
 /// A recording as a WAV file: PCM, 8 kHz, 16 bit, one or two channels. Each voice is a hum of its own pitch in
 /// syllables, so that a listener and a test can tell who spoke when.
 final class Wav {
     static final int RATE = 8_000;
-    private static final int HEADER = 44;
 
     private final Recording recording;
 
@@ -24,10 +25,12 @@ final class Wav {
         this.recording = recording;
     }
 
-    void write(Path file) throws IOException {
+    /// @param reel what was truly heard from some moment on
+    void write(Path file, Optional<Reel> reel) throws IOException {
         var frames = frames(recording.length(recording.start()));
         try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            out.write(header(frames));
+            out.write(WavHeader.of(RATE, recording.channels(), frames));
+            var own = reel.map(r -> Math.min(frames, frames(r.from()))).orElse(frames);
             long done = 0;
             var covered = Duration.ZERO;
             var marks = recording.marks();
@@ -35,12 +38,31 @@ final class Wav {
             for (var i = 0; i < marks.size(); i++) {
                 if (!marks.get(i).cut()) {
                     covered = covered.plus(Duration.between(marks.get(i).at(), next(i, end)));
-                    var until = Math.min(frames, frames(covered));
+                    var until = Math.min(own, frames(covered));
                     stretch(out, marks.get(i), done, until);
                     done = until;
                 }
             }
+            if (reel.isPresent()) {
+                append(reel.get().close(), out, (frames - done) * 2 * recording.channels());
+            }
         }
+    }
+
+    /// Exactly so many bytes, silence where there are fewer.
+    private static void append(Path part, OutputStream out, long bytes) throws IOException {
+        try (var in = Files.newInputStream(part)) {
+            var buffer = new byte[1 << 16];
+            var left = bytes;
+            while (left > 0) {
+                var count = in.readNBytes(buffer, 0, (int) Math.min(left, buffer.length));
+                Arrays.fill(buffer, count, buffer.length, (byte) 0);
+                var now = (int) Math.min(left, buffer.length);
+                out.write(buffer, 0, now);
+                left -= now;
+            }
+        }
+        Files.delete(part);
     }
 
     private Instant next(int i, Instant end) {
@@ -77,25 +99,5 @@ final class Wav {
     /// 120–620 Hz by who speaks.
     static int pitch(String voice) {
         return 120 + Math.floorMod(voice.hashCode(), 501);
-    }
-
-    private byte[] header(long frames) {
-        var channels = recording.channels();
-        var bytes = (int) (frames * 2 * channels);
-        return ByteBuffer.allocate(HEADER)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .put("RIFF".getBytes(StandardCharsets.US_ASCII))
-                .putInt(HEADER - 8 + bytes)
-                .put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
-                .putInt(16)
-                .putShort((short) 1)
-                .putShort((short) channels)
-                .putInt(RATE)
-                .putInt(RATE * 2 * channels)
-                .putShort((short) (2 * channels))
-                .putShort((short) 16)
-                .put("data".getBytes(StandardCharsets.US_ASCII))
-                .putInt(bytes)
-                .array();
     }
 }

@@ -1,0 +1,46 @@
+package io.trunkline.simulator.media;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Remembers the last half minute of what it was given, at 16 kHz.
+public final class Ear {
+    public static final int SECONDS = 30;
+    private static final int RATE = 16_000;
+    private static final int FACTOR = Frame.RATE / RATE;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Decimator decimator = new Decimator(FACTOR);
+    private final short[] some = new short[Frame.SAMPLES / FACTOR];
+    private final short[] ring = new short[SECONDS * RATE];
+    private long heard;
+
+    public void hear(short[] frame) {
+        lock.lock();
+        try {
+            decimator.next(frame, some);
+            for (var sample : some) {
+                ring[(int) (heard++ % ring.length)] = sample;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The latest so many seconds, or as many as there are.
+    public byte[] wav(double seconds) {
+        lock.lock();
+        try {
+            var count = (int) Math.min(Math.min(heard, ring.length), Math.max(0, Math.round(seconds * RATE)));
+            var wav = ByteBuffer.allocate(WavHeader.BYTES + 2 * count).order(ByteOrder.LITTLE_ENDIAN);
+            wav.put(WavHeader.of(RATE, 1, count));
+            for (var at = heard - count; at < heard; at++) {
+                wav.putShort(ring[(int) (at % ring.length)]);
+            }
+            return wav.array();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
