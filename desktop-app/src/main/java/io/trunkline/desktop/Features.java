@@ -69,8 +69,9 @@ final class Features implements AutoCloseable {
         inbox.activate();
         contacts.activate();
         transfers.activate();
+        softphone.showOffersOver(
+                () -> mainInFront.getAsBoolean() && navigator.target().get().place() == Place.DESK);
         softphone.activate();
-        softphone.showOffersOver(mainInFront);
         following = navigator.target().subscribe(this::go);
     }
 

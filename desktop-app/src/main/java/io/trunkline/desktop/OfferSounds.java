@@ -1,41 +1,54 @@
 package io.trunkline.desktop;
 
+import io.trunkline.desktop.os.Audible;
 import io.trunkline.desktop.os.Sounds;
 import io.trunkline.desktop.softphone.Ringer;
 import io.trunkline.model.Channel;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// Rings for a call and chimes for a text, through the system's loudspeaker.
-final class OfferSounds implements Ringer {
-    private static final Logger LOG = LoggerFactory.getLogger(OfferSounds.class);
-
-    private final Sounds sounds;
-    private boolean told;
-
-    OfferSounds(Sounds sounds) {
-        this.sounds = sounds;
+record OfferSounds(Sounds sounds) implements Ringer {
+    @Override
+    public ReadOnlyObjectProperty<Audible> audible() {
+        return sounds.audible();
     }
 
     @Override
-    public void ring(Channel channel) {
-        if (told) {
-            return;
-        }
-        told = true;
+    public void open() {
+        sounds.open();
+    }
+
+    @Override
+    public void close() {
+        sounds.close();
+    }
+
+    @Override
+    public void ring(Channel channel, Runnable heard) {
         switch (channel) {
-            case VOICE -> sounds.ring(OfferSounds::silent);
-            case SMS -> sounds.chime(OfferSounds::silent);
+            case VOICE -> sounds.ring(heard);
+            case SMS -> sounds.chime(heard);
         }
     }
 
     @Override
     public void stop() {
-        told = false;
         sounds.stop();
     }
 
-    private static void silent() {
-        LOG.warn("An offer could not be heard: this computer plays no sound");
+    @Override
+    public void test() {
+        sounds.tryRing(() -> {});
+    }
+
+    @Override
+    public List<String> devices() {
+        return sounds.outputs();
+    }
+
+    @Override
+    public void use(String device) {
+        sounds.on(device);
     }
 }

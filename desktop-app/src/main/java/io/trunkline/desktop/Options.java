@@ -36,7 +36,7 @@ record Options(
               --home FOLDER          keeps settings and drafts in this folder, so that several
                                      agents can work on one computer
               --tour FOLDER          goes through the screens, saves a picture of each, and ends
-              --headless             runs without a display
+              --headless             runs without a display and without a ring
               --help                 shows this text
             """;
 

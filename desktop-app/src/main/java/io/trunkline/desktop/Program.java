@@ -28,7 +28,8 @@ final class Program implements AutoCloseable {
         this.around = around;
         entrance = new Entrance(around.folder(), around.clock());
         tour = options.tour().map(folder -> new Tour(folder, around.window().scene(), around.work()));
-        around.settings().now().subscribe(now -> around.sounds().volume(now.volume()));
+        // nobody listens where there is no display: an offer that is shown is all there can be
+        around.settings().now().subscribe(now -> around.sounds().volume(options.headless() ? 0 : now.volume()));
     }
 
     /// Signs in with what was given, goes on with the last session, or asks.
@@ -72,7 +73,7 @@ final class Program implements AutoCloseable {
         around.window().remember();
         desk.ifPresent(Wiring::close);
         entrance.close();
-        around.sounds().stop();
+        around.sounds().close();
         around.notices().close();
         around.work().close();
     }

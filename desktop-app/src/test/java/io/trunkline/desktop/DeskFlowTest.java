@@ -41,7 +41,7 @@ class DeskFlowTest {
     void aCallFromOfferToDisposition() {
         Fx.run(() -> desk.session.apply(new ReservationEvent.Offered(call)));
         press("answer");
-        assertThat(desk.floor.told).containsExactly("accept");
+        assertThat(desk.floor.told).containsExactly("ringing", "accept");
 
         Fx.run(() -> {
             desk.session.apply(new ReservationEvent.Accepted(Samples.accepted(call)));
@@ -81,7 +81,7 @@ class DeskFlowTest {
     void anOfferIsAnsweredWithEnterAndDeclinedWithEscape() {
         Fx.run(() -> desk.session.apply(new ReservationEvent.Offered(call)));
         Fx.press(desk.find("decline"), KeyCode.ESCAPE);
-        assertThat(desk.floor.told).containsExactly("decline");
+        assertThat(desk.floor.told).containsExactly("ringing", "decline");
     }
 
     @Test

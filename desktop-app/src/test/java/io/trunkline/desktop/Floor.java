@@ -85,6 +85,11 @@ final class Floor
     }
 
     @Override
+    public void ringing(ReservationId reservation, Command command) {
+        hear("ringing");
+    }
+
+    @Override
     public void accept(ReservationId reservation, Command command) {
         hear("accept");
     }

@@ -47,7 +47,15 @@ final class RunningDesk implements AutoCloseable {
         var secret = Files.writeString(home.resolve("password"), password);
         var own = AppFolder.at(home);
         var options = Options.parse(List.of(
-                "--backend", backend, "--tenant", tenant, "--email", email, "--password-file", secret.toString()));
+                "--headless",
+                "--backend",
+                backend,
+                "--tenant",
+                tenant,
+                "--email",
+                email,
+                "--password-file",
+                secret.toString()));
         var desk = Fx.on(() -> {
             var stage = new Stage();
             var activities = new Activities();

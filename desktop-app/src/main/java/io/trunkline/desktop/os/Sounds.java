@@ -1,72 +1,127 @@
 package io.trunkline.desktop.os;
 
+import io.trunkline.desktop.kit.work.FxThread;
 import io.trunkline.desktop.kit.work.Running;
 import io.trunkline.desktop.kit.work.Work;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioSystem;
-import javax.sound.sampled.LineUnavailableException;
-import javax.sound.sampled.SourceDataLine;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The ringer and the chime, made here and not read from files, heard from the first moment on.
+/// The ringer and the chime, made here and not read from files, heard from the first moment on: from [#open()] to
+/// [#close()] the way to the ringer's device stands open. Called on the FX thread; never blocks.
 public final class Sounds {
-    private static final AudioFormat FORMAT = new AudioFormat(Tones.RATE, 16, 1, true, false);
-
     private final Work work;
+    private final Outputs outputs;
+    private final ReadOnlyObjectWrapper<Audible> audible = new ReadOnlyObjectWrapper<>(new Audible.Opening());
+    private String device = "";
     private double volume = 0.8;
-    private Running ringing = Running.ENDED;
+    private Speaker speaker;
+    private Running feeding = Running.ENDED;
+    private boolean ringing;
+    private int round;
 
     public Sounds(Work work) {
-        this.work = work;
+        this(work, new JavaOutputs());
     }
 
-    /// From 0 to 1.
+    Sounds(Work work, Outputs outputs) {
+        this.work = work;
+        this.outputs = outputs;
+        speaker = speaker();
+    }
+
+    /// From 0 to 1; 0 is the choice not to be rung by ear.
     public void volume(double share) {
         volume = Math.clamp(share, 0, 1);
+        speaker.silence(volume == 0);
     }
 
-    /// Rings until stopped. `silent` is called where this computer has no way to be heard: say so to the agent.
-    public void ring(Runnable silent) {
-        stop();
-        ringing = play(Tones.ring(volume), true, silent);
+    /// Rings and chimes on this output from now on; empty for the system's choice.
+    public void on(String name) {
+        device = name;
+        speaker.use(name);
     }
 
-    /// The ring once, to hear how loud it is.
-    public void tryRing(Runnable silent) {
-        play(Tones.ring(volume), false, silent);
+    /// What [#on(String)] can choose from. Blocks.
+    public List<String> outputs() {
+        return outputs.names();
     }
 
-    /// Once, for a message.
-    public void chime(Runnable silent) {
-        play(Tones.chime(volume), false, silent);
+    public ReadOnlyObjectProperty<Audible> audible() {
+        return audible.getReadOnlyProperty();
     }
 
-    public void stop() {
-        ringing.cancel();
-        ringing = Running.ENDED;
-    }
-
-    private Running play(byte[] sound, boolean again, Runnable silent) {
-        return work.run(
+    /// Opens the way to the device ahead of the first ring.
+    public void open() {
+        close();
+        audible.set(new Audible.Opening());
+        speaker = speaker();
+        speaker.use(device);
+        speaker.silence(volume == 0);
+        var opened = speaker;
+        feeding = work.run(
                 () -> {
-                    write(sound, again);
-                    return sound;
+                    opened.run();
+                    return opened;
                 },
                 _ -> {},
-                _ -> silent.run());
+                _ -> audible.set(new Audible.Unheard()));
     }
 
-    private static void write(byte[] sound, boolean again) throws LineUnavailableException {
-        try (SourceDataLine line = AudioSystem.getSourceDataLine(FORMAT)) {
-            line.open(FORMAT, Tones.RATE / 5);
-            line.start();
-            do {
-                for (int at = 0; at < sound.length && !Thread.currentThread().isInterrupted(); at += Tones.RATE / 5) {
-                    line.write(sound, at, Math.min(Tones.RATE / 5, sound.length - at));
-                }
-            } while (again && !Thread.currentThread().isInterrupted());
-            if (!Thread.currentThread().isInterrupted()) {
-                line.drain();
-            }
+    public void close() {
+        stop();
+        speaker.close();
+        feeding.cancel();
+        feeding = Running.ENDED;
+    }
+
+    /// Rings until stopped. `heard` is called when the ring is on its way to an open device, or at once where
+    /// somebody chose not to hear it; never after [#stop()].
+    public void ring(Runnable heard) {
+        ringing = true;
+        play(Tones.ring(volume), true, heard);
+    }
+
+    /// Once, for a message; see [#ring(Runnable)].
+    public void chime(Runnable heard) {
+        if (!ringing) {
+            play(Tones.chime(volume), false, heard);
         }
+    }
+
+    /// The ring once, to hear how loud it is. `silent` is called where this computer has no way to be heard.
+    public void tryRing(Runnable silent) {
+        if (audible.get() instanceof Audible.Unheard) {
+            silent.run();
+        } else if (!ringing) {
+            play(Tones.ring(volume), false, () -> {});
+        }
+    }
+
+    /// Nothing is heard from now on.
+    public void stop() {
+        ringing = false;
+        round++;
+        speaker.stop();
+    }
+
+    private void play(byte[] sound, boolean again, Runnable begun) {
+        var mine = ++round;
+        if (volume == 0) {
+            begun.run();
+            return;
+        }
+        speaker.play(new Speaker.Sound(
+                sound,
+                again,
+                () -> FxThread.run(() -> {
+                    if (mine == round) {
+                        begun.run();
+                    }
+                })));
+    }
+
+    private Speaker speaker() {
+        return new Speaker(outputs, now -> FxThread.run(() -> audible.set(now)));
     }
 }

@@ -35,6 +35,17 @@ final class OfferWindow {
         draw();
     }
 
+    /// Puts what is offered before the agent: in the main window where they look at it, otherwise over all others.
+    boolean raise() {
+        if (mainInFront.getAsBoolean()) {
+            return true;
+        }
+        if (!stage.isShowing()) {
+            draw();
+        }
+        return stage.isShowing();
+    }
+
     void close() {
         model.offers().removeListener(changes);
         stage.close();

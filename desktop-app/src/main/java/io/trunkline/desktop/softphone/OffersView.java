@@ -1,9 +1,14 @@
 package io.trunkline.desktop.softphone;
 
+import io.trunkline.desktop.kit.control.Icons;
 import io.trunkline.desktop.kit.control.ProblemBanner;
+import io.trunkline.desktop.kit.control.Type;
 import io.trunkline.desktop.kit.control.WhileShown;
+import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.theme.Theme;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /// The offers as cards, the oldest on top; takes no room while there is none.
 final class OffersView extends VBox {
@@ -17,8 +22,24 @@ final class OffersView extends VBox {
         cards.getStyleClass().add("cards");
         var problem = new ProblemBanner();
         problem.troubleProperty().bind(model.problem());
-        getChildren().addAll(problem, cards);
+        var unheard = new ProblemBanner();
+        unheard.setId("unheard");
+        unheard.troubleProperty().bind(model.unheard());
+        getChildren().addAll(unheard, missing(), problem, cards);
         WhileShown.list(this, model.offers(), this::draw);
+    }
+
+    private Label missing() {
+        var label = Type.LABEL.wrapped("", "missing");
+        label.setGraphic(Icons.small(Material2MZ.NOTIFICATIONS_OFF));
+        WhileShown.subscribe(
+                label,
+                () -> model.missing().subscribe(name -> {
+                    label.setText(name.isEmpty() ? "" : Text.of("softphone.ring.missing", name));
+                    label.setVisible(!name.isEmpty());
+                    label.setManaged(!name.isEmpty());
+                }));
+        return label;
     }
 
     private void draw() {

@@ -1,8 +1,10 @@
 package io.trunkline.desktop.softphone;
 
 import io.trunkline.desktop.kit.control.Trouble;
+import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.kit.work.Work;
+import io.trunkline.desktop.os.Audible;
 import io.trunkline.desktop.session.CommandIds;
 import io.trunkline.desktop.session.Failures;
 import io.trunkline.desktop.session.Numbers;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
@@ -28,46 +31,56 @@ import org.jspecify.annotations.Nullable;
 /// The offers made to this agent, oldest first, and the agent's answers.
 ///
 /// Rings while an offer waits for an answer, and never past its deadline, even if no word comes that it has ended.
+/// That it rings is told by the [Bell].
 final class OffersViewModel {
     private static final Duration GRACE = Duration.ofSeconds(2);
+    /// How long the way to a loudspeaker may take to open before somebody is told.
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Session session;
     private final SoftphoneGateway gateway;
     private final Work work;
     private final Ticker ticker;
-    private final Ringer ringer;
+    private final Bell bell;
+    private final ReadOnlyObjectProperty<Audible> audible;
     private final Consumer<Reservation> answered;
     private final ObservableList<Reservation> offers = FXCollections.observableArrayList();
     private final ObservableSet<ReservationId> answering = FXCollections.observableSet();
     private final ReadOnlyObjectWrapper<@Nullable Trouble> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Trouble> unheard = new ReadOnlyObjectWrapper<>();
     private final MapChangeListener<ReservationId, Reservation> changes = _ -> refresh();
     private Subscription watching = Subscription.EMPTY;
+    private Subscription listening = Subscription.EMPTY;
 
-    /// `answered` brings the agent's voice into a call they took.
+    /// `audible` says whether the bell is heard; `answered` brings the agent's voice into a call they took.
     OffersViewModel(
             Session session,
             SoftphoneGateway gateway,
             Work work,
             Ticker ticker,
-            Ringer ringer,
+            Bell bell,
+            ReadOnlyObjectProperty<Audible> audible,
             Consumer<Reservation> answered) {
         this.session = session;
         this.gateway = gateway;
         this.work = work;
         this.ticker = ticker;
-        this.ringer = ringer;
+        this.bell = bell;
+        this.audible = audible;
         this.answered = answered;
     }
 
     void activate() {
         session.reservations().addListener(changes);
+        listening = audible.subscribe(_ -> hearken(ticker.now()));
         refresh();
     }
 
     void deactivate() {
         session.reservations().removeListener(changes);
         watching.unsubscribe();
-        ringer.stop();
+        listening.unsubscribe();
+        bell.offers(List.of());
     }
 
     ObservableList<Reservation> offers() {
@@ -81,6 +94,16 @@ final class OffersViewModel {
 
     ReadOnlyObjectProperty<@Nullable Trouble> problem() {
         return problem.getReadOnlyProperty();
+    }
+
+    /// Why the agent would not hear a ring, and what to do; null while they would, or do not want to.
+    ReadOnlyObjectProperty<@Nullable Trouble> unheard() {
+        return unheard.getReadOnlyProperty();
+    }
+
+    /// The device that should ring and is not connected; empty for none.
+    ObservableValue<String> missing() {
+        return audible.map(now -> now instanceof Audible.FellBack(var missing) ? missing : "");
     }
 
     Ticker ticker() {
@@ -175,9 +198,25 @@ final class OffersViewModel {
             watching = ticker.every(now -> {
                 if (offers.stream().anyMatch(each -> isOver(each, now))) {
                     refresh();
+                } else {
+                    bell.again();
+                    hearken(now);
                 }
             });
         }
+    }
+
+    private void hearken(Instant now) {
+        var deaf = switch (audible.get()) {
+            case Audible.Unheard _ -> true;
+            case Audible.Opening _ -> offers.stream().anyMatch(each -> isLate(each, now));
+            case Audible.Ready _, Audible.FellBack _, Audible.Silenced _ -> false;
+        };
+        unheard.set(deaf ? new Trouble(Text.of("softphone.ring.unheard"), Text.of("softphone.ring.connect")) : null);
+    }
+
+    private static boolean isLate(Reservation offer, Instant now) {
+        return now.isAfter(offer.offeredAt().plus(PATIENCE));
     }
 
     private static boolean isOver(Reservation offer, Instant now) {
@@ -185,10 +224,7 @@ final class OffersViewModel {
     }
 
     private void ring() {
-        offers.stream()
-                .filter(each -> !answering.contains(each.id()))
-                .map(Reservation::channel)
-                .min(Comparator.naturalOrder())
-                .ifPresentOrElse(ringer::ring, ringer::stop);
+        bell.offers(
+                offers.stream().filter(each -> !answering.contains(each.id())).toList());
     }
 }

@@ -5,6 +5,7 @@ import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.kit.work.Work;
 import io.trunkline.desktop.session.Numbers;
 import io.trunkline.desktop.session.Session;
+import io.trunkline.desktop.softphone.device.VoiceDevice;
 import io.trunkline.desktop.softphone.device.VoiceDevices;
 import io.trunkline.desktop.softphone.device.VoiceEvent;
 import java.util.List;
@@ -22,6 +23,8 @@ public final class SoftphoneFeature {
     private final CallViewModel call;
     private final DialerViewModel dialer;
     private final Runnable transfer;
+    private final Ringer ringer;
+    private final VoiceDevice device;
     private Optional<OfferWindow> window = Optional.empty();
 
     /// `devices` makes the voice device from what signs it in and who listens; `transfer` opens what transfers the
@@ -36,11 +39,16 @@ public final class SoftphoneFeature {
             Runnable transfer) {
         this.ticker = ticker;
         this.transfer = transfer;
+        this.ringer = ringer;
         var taker = new VoiceEvents();
-        var voice = new Voice(devices.make(gateway::credentials, taker.frames::offer), work, ticker);
+        device = devices.make(gateway::credentials, taker.frames::offer);
+        var voice = new Voice(device, work, ticker);
         taker.voice = voice;
         call = new CallViewModel(session, gateway, voice, taker.report, work);
-        offers = new OffersViewModel(session, gateway, work, ticker, ringer, offer -> call.join(offer.id()));
+        var bell = new Bell(
+                gateway, ringer, work, _ -> window.filter(OfferWindow::raise).isPresent());
+        offers = new OffersViewModel(
+                session, gateway, work, ticker, bell, ringer.audible(), offer -> call.join(offer.id()));
         dialer = new DialerViewModel(session, gateway, work, new Numbers(session.me()), call.lives(), started -> {
             session.selected().set(started.interaction());
             call.join(started.reservation());
@@ -49,6 +57,8 @@ public final class SoftphoneFeature {
 
     /// From sign-in to sign-out, whatever page is seen.
     public void activate() {
+        device.register();
+        ringer.open();
         call.activate();
         offers.activate();
     }
@@ -58,6 +68,8 @@ public final class SoftphoneFeature {
         window = Optional.empty();
         offers.deactivate();
         call.deactivate();
+        ringer.close();
+        device.close();
     }
 
     public Node offersView() {

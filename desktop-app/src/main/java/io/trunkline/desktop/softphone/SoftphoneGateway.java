@@ -10,6 +10,9 @@ import io.trunkline.model.interaction.Command;
 
 /// What offers and calls ask of the backend. Blocks; throws `BackendFailure`.
 public interface SoftphoneGateway {
+    /// The offer rings at this desk: heard and seen.
+    void ringing(ReservationId reservation, Command command);
+
     void accept(ReservationId reservation, Command command);
 
     void decline(ReservationId reservation, Command command);

@@ -2,6 +2,7 @@ package io.trunkline.desktop.softphone;
 
 import io.trunkline.desktop.Samples;
 import io.trunkline.desktop.backend.BackendFailure;
+import io.trunkline.desktop.os.Audible;
 import io.trunkline.desktop.softphone.device.SilentDevice;
 import io.trunkline.desktop.softphone.device.VoiceEvent;
 import io.trunkline.model.Channel;
@@ -16,19 +17,32 @@ import io.trunkline.model.interaction.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Backend, device and ringer in one, which remember what they were asked.
 final class FakePhone extends SilentDevice implements SoftphoneGateway, Ringer {
     final List<String> asked = new ArrayList<>();
+    final ReadOnlyObjectWrapper<Audible> audible = new ReadOnlyObjectWrapper<>(new Audible.Ready(""));
+    Runnable opened = () -> {};
     String refusal = "";
     boolean ringing;
+    boolean away;
     Consumer<VoiceEvent> listener = _ -> {};
 
     private void hear(String what) {
+        if (away) {
+            throw new BackendFailure.Unreachable("away");
+        }
         if (!refusal.isEmpty()) {
             throw new BackendFailure.Refused(new Problem("about:blank", "No", 409, refusal, null, List.of()));
         }
         asked.add(what);
+    }
+
+    @Override
+    public void ringing(ReservationId reservation, Command command) {
+        hear("ringing");
     }
 
     @Override
@@ -95,8 +109,34 @@ final class FakePhone extends SilentDevice implements SoftphoneGateway, Ringer {
     }
 
     @Override
-    public void ring(Channel channel) {
+    public ReadOnlyObjectProperty<Audible> audible() {
+        return audible.getReadOnlyProperty();
+    }
+
+    @Override
+    public void open() {}
+
+    @Override
+    public void ring(Channel channel, Runnable heard) {
         ringing = true;
+        if (audible.get() instanceof Audible.Ready) {
+            heard.run();
+        } else {
+            opened = heard;
+        }
+    }
+
+    @Override
+    public void test() {}
+
+    @Override
+    public List<String> devices() {
+        return List.of("Headset", "Desk speaker");
+    }
+
+    @Override
+    public void use(String device) {
+        asked.add("rings on " + device);
     }
 
     @Override

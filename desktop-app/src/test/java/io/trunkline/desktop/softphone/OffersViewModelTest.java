@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import io.trunkline.desktop.Samples;
 import io.trunkline.desktop.kit.work.ManualTicker;
 import io.trunkline.desktop.kit.work.SameThreadWork;
+import io.trunkline.desktop.os.Audible;
 import io.trunkline.desktop.session.Session;
 import io.trunkline.model.Channel;
 import io.trunkline.model.interaction.Reservation;
@@ -22,8 +23,10 @@ class OffersViewModelTest {
     private final FakePhone phone = new FakePhone();
     private final ManualTicker ticker = new ManualTicker(Samples.NINE);
     private final List<Reservation> joined = new ArrayList<>();
+    private boolean seen = true;
+    private final Bell bell = new Bell(phone, phone, new SameThreadWork(), _ -> seen);
     private final OffersViewModel model =
-            new OffersViewModel(session, phone, new SameThreadWork(), ticker, phone, joined::add);
+            new OffersViewModel(session, phone, new SameThreadWork(), ticker, bell, phone.audible(), joined::add);
     private final Reservation call = Samples.offered(1, Channel.VOICE, Samples.ANA);
 
     @BeforeEach
@@ -44,7 +47,7 @@ class OffersViewModelTest {
     void answeringAcceptsFirstAndThenBringsTheVoice() {
         session.apply(new ReservationEvent.Offered(call));
         model.answer();
-        assertThat(phone.asked).containsExactly("accept");
+        assertThat(phone.asked).containsExactly("ringing", "accept");
         assertThat(joined).containsExactly(call);
         assertThat(phone.ringing).isFalse();
         assertThat(session.selected().get()).isEqualTo(call.interaction());
@@ -80,6 +83,83 @@ class OffersViewModelTest {
     @Test
     void withoutAnOfferNothingCanBeAnswered() {
         assertThatNoException().isThrownBy(model::answer);
+        assertThat(phone.asked).isEmpty();
+    }
+
+    @Test
+    void thatItRingsIsToldOnceTheWayIsOpenAndTheOfferSeen() {
+        phone.audible.set(new Audible.Opening());
+        session.apply(new ReservationEvent.Offered(call));
+        assertThat(phone.asked).isEmpty();
+        phone.opened.run();
+        assertThat(phone.asked).containsExactly("ringing");
+        ticker.advance(Duration.ofSeconds(1));
+        assertThat(phone.asked).containsExactly("ringing");
+    }
+
+    @Test
+    void whatIsNotSeenIsNotToldUntilItIs() {
+        seen = false;
+        session.apply(new ReservationEvent.Offered(call));
+        assertThat(phone.asked).isEmpty();
+        seen = true;
+        ticker.advance(Duration.ofMillis(250));
+        assertThat(phone.asked).containsExactly("ringing");
+    }
+
+    @Test
+    void whatCannotBeHeardIsSaidAndNotTold() {
+        phone.audible.set(new Audible.Unheard());
+        session.apply(new ReservationEvent.Offered(call));
+        ticker.advance(Duration.ofSeconds(3));
+        assertThat(phone.asked).isEmpty();
+        assertThat(model.unheard().get()).isNotNull();
+        phone.audible.set(new Audible.Ready(""));
+        assertThat(model.unheard().get()).isNull();
+    }
+
+    @Test
+    void aWayThatStaysShutIsSaidAsWell() {
+        phone.audible.set(new Audible.Opening());
+        session.apply(new ReservationEvent.Offered(call));
+        assertThat(model.unheard().get()).isNull();
+        ticker.advance(Duration.ofMillis(1100));
+        assertThat(model.unheard().get()).isNotNull();
+    }
+
+    @Test
+    void anOfferWithdrawnWhileTheWayOpensNeitherRingsNorIsTold() {
+        phone.audible.set(new Audible.Opening());
+        session.apply(new ReservationEvent.Offered(call));
+        session.apply(new ReservationEvent.Withdrawn(Samples.in(call, ReservationState.WITHDRAWN, null, null)));
+        phone.opened.run();
+        assertThat(phone.ringing).isFalse();
+        assertThat(phone.asked).isEmpty();
+    }
+
+    @Test
+    void anExpiredOfferIsQuietAtOnce() {
+        session.apply(new ReservationEvent.Offered(call));
+        session.apply(new ReservationEvent.Expired(Samples.in(call, ReservationState.EXPIRED, null, null)));
+        assertThat(phone.ringing).isFalse();
+    }
+
+    @Test
+    void aBackendThatDoesNotAnswerIsToldAgain() {
+        phone.away = true;
+        session.apply(new ReservationEvent.Offered(call));
+        assertThat(phone.asked).isEmpty();
+        phone.away = false;
+        ticker.advance(Duration.ofMillis(250));
+        assertThat(phone.asked).containsExactly("ringing");
+    }
+
+    @Test
+    void aColleaguesCallRingsWithoutAnOffer() {
+        bell.direct(true);
+        assertThat(phone.ringing).isTrue();
+        bell.direct(false);
+        assertThat(phone.ringing).isFalse();
         assertThat(phone.asked).isEmpty();
     }
 }

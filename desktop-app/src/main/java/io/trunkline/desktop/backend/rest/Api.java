@@ -64,6 +64,9 @@ interface Api {
     @GET("presences")
     Call<List<Presence>> presences();
 
+    @POST("reservations/{id}/ringing")
+    Call<Void> ringing(@Path("id") ReservationId id, @Body Command command);
+
     @POST("reservations/{id}/accept")
     Call<Void> accept(@Path("id") ReservationId id, @Body Command command);
 

@@ -18,6 +18,11 @@ public final class RestSoftphone implements SoftphoneGateway {
     }
 
     @Override
+    public void ringing(ReservationId reservation, Command command) {
+        Answers.done(api.ringing(reservation, command));
+    }
+
+    @Override
     public void accept(ReservationId reservation, Command command) {
         Answers.done(api.accept(reservation, command));
     }
