@@ -35,7 +35,7 @@ public final class Desktop {
     }
 
     /// Before JavaFX starts: its headless platform with a wide screen, drawn by software.
-    private static void withoutDisplay() {
+    static void withoutDisplay() {
         System.setProperty("glass.platform", "WideHeadless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");

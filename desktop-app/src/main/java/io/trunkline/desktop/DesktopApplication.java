@@ -7,6 +7,7 @@ import io.trunkline.desktop.os.SingleInstance;
 import io.trunkline.desktop.settings.PreferencesFile;
 import io.trunkline.desktop.settings.SettingsViewModel;
 import io.trunkline.desktop.softphone.device.SimulatedVoiceDevice;
+import io.trunkline.desktop.softphone.device.VoiceDevices;
 import java.io.IOException;
 import java.util.Optional;
 import javafx.application.Application;
@@ -14,9 +15,14 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /// JavaFX's way in and out; everything else is [Program]. Public because JavaFX makes it.
-public final class DesktopApplication extends Application {
+public class DesktopApplication extends Application {
     private Optional<Program> program = Optional.empty();
     private Optional<SingleInstance> instance = Optional.empty();
+
+    /// Makes that by which the agents of this program talk.
+    VoiceDevices voice() {
+        return SimulatedVoiceDevice::new;
+    }
 
     @Override
     public void start(Stage stage) throws IOException {
@@ -33,8 +39,7 @@ public final class DesktopApplication extends Application {
         var file = new PreferencesFile(folder.file("settings.properties"));
         var settings = new SettingsViewModel(file.read(), file, work);
         var window = new MainWindow(stage, settings);
-        var running = new Program(
-                options, Surroundings.of(work, activities, folder, settings, SimulatedVoiceDevice::new, window));
+        var running = new Program(options, Surroundings.of(work, activities, folder, settings, voice(), window));
         program = Optional.of(running);
         instance.get().onKnock(work, window.front()::raise);
         running.begin();

@@ -86,16 +86,20 @@ public final class Program implements AutoCloseable {
     /// Ends the program at once, as a power cut would; nothing of its own runs any more.
     public void kill() {
         process.destroyForcibly();
-        await();
+        await(PATIENCE);
     }
 
     /// Asks the program to end, and ends it when it does not in time.
     @Override
     public void close() {
+        stop(PATIENCE);
+    }
+
+    /// As [#close()], with more or less patience.
+    public void stop(Duration patience) {
         process.destroy();
-        if (!await()) {
-            process.destroyForcibly();
-            await();
+        if (!await(patience)) {
+            kill();
         }
     }
 
@@ -109,9 +113,9 @@ public final class Program implements AutoCloseable {
         return "%s (pid %d, log %s)".formatted(name, pid(), log);
     }
 
-    private boolean await() {
+    private boolean await(Duration patience) {
         try {
-            return process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -1,0 +1,109 @@
+package io.trunkline.desktop;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A [DrivenDesk] that can be killed.
+final class DeskProcess implements AutoCloseable {
+    private static final Path JAR = Path.of("target", "desktop-app.jar").toAbsolutePath();
+    private static final Path CACHE = JAR.resolveSibling("desktop-app.aot");
+
+    private final Process process;
+    private final BufferedReader said;
+    private final Path log;
+
+    private DeskProcess(Process process, Path log) {
+        this.process = process;
+        this.said = process.inputReader();
+        this.log = log;
+    }
+
+    /// `words` go to the program as on its command line; its folder is `home`.
+    static DeskProcess start(Path home, String... words) {
+        try {
+            Files.createDirectories(home);
+            var log = Path.of("target", "desk-process.log").toAbsolutePath();
+            var command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+            if (Files.exists(CACHE)) {
+                command.add("-XX:AOTCache=" + CACHE);
+            }
+            command.addAll(List.of("-cp", classPath(), DrivenDesk.class.getName(), "--home", home.toString()));
+            command.addAll(List.of(words));
+            var process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            return new DeskProcess(process, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The packaged program, and behind it the test's hands.
+    private static String classPath() {
+        var tests = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        var classes = Path.of("target", "classes").toAbsolutePath().toString();
+        return Stream.concat(
+                        Stream.of(JAR.toString()),
+                        Stream.of(tests.split(File.pathSeparator)).filter(each -> !each.equals(classes)))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /// Does one thing on the screen and returns what came of it.
+    String act(String line) {
+        try {
+            process.outputWriter().write(line + "\n");
+            process.outputWriter().flush();
+            for (var read = said.readLine(); read != null; read = said.readLine()) {
+                if (read.startsWith(DrivenDesk.ANSWER)) {
+                    return answer(line, read.substring(DrivenDesk.ANSWER.length()));
+                }
+            }
+            throw new AssertionError("The desktop ended before it did “" + line + "”: see " + log);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The desktop did not take “" + line + "”: see " + log, e);
+        }
+    }
+
+    boolean shows(String selector) {
+        return act("shows " + selector).equals("true");
+    }
+
+    private static String answer(String line, String answer) {
+        if (answer.startsWith("failed: ")) {
+            throw new AssertionError(line + " " + answer);
+        }
+        return answer;
+    }
+
+    /// SIGKILL: nothing of the program runs any more.
+    void kill() {
+        process.destroyForcibly();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                throw new AssertionError("The desktop does not die");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void soft() throws InterruptedException {
+        process.destroy();
+        process.waitFor(60, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

@@ -1,0 +1,132 @@
+package io.trunkline.desktop.bench;
+
+import io.trunkline.launcher.Centre;
+import io.trunkline.launcher.Demo;
+import io.trunkline.launcher.Plan;
+import io.trunkline.launcher.Program;
+import io.trunkline.launcher.Rest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/// Makes the AOT cache of the packaged desktop: starts it for an agent who is in a call, which it enters, and ends it,
+/// which writes down the classes it loaded and linked. Arguments: the jar and the cache. Without a cache the desktop
+/// only starts slower, so a failure is said and does not stop the build.
+final class DeskTraining {
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(40);
+    private static final Duration WRITING = Duration.ofSeconds(90);
+
+    private final Centre centre;
+    private final Path jar;
+    private final Path folder;
+
+    private DeskTraining(Centre centre, Path jar, Path folder) {
+        this.centre = centre;
+        this.jar = jar;
+        this.folder = folder;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        var jar = Path.of(arguments[0]).toAbsolutePath();
+        var cache = Path.of(arguments[1]).toAbsolutePath();
+        if (Files.exists(cache) && Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar)) >= 0) {
+            return;
+        }
+        Files.deleteIfExists(cache);
+        var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "aot")), "run")
+                .toAbsolutePath();
+        var checkout = Path.of("..").toAbsolutePath().normalize();
+        try (var centre = Centre.start(Plan.test(checkout, folder.resolve("centre")), Map.of())) {
+            Demo.seed(centre);
+            new DeskTraining(centre, jar, folder).train(cache);
+        } catch (IllegalStateException e) {
+            System.out.println(e.getMessage());
+        }
+        System.out.println(
+                Files.exists(cache)
+                        ? "AOT cache: " + Files.size(cache) / 1_000_000 + " MB in " + cache
+                        : "There is no AOT cache, so the desktop will start slower: see " + folder);
+        if (Files.exists(cache)) {
+            remove(folder);
+        }
+    }
+
+    private void train(Path cache) {
+        var agent = Demo.signIn(centre.backend(), Demo.AGENT, centre.secrets().password());
+        try (var first = desk()) {
+            await(() -> first.running() && !presence(agent).equals("OFFLINE"));
+            agent.put("/api/v1/presence", Map.of("command", UUID.randomUUID(), "state", "AVAILABLE"));
+            centre.simulator()
+                    .post(
+                            "/control/calls",
+                            Map.of("from", "+12025550190", "to", Demo.NUMBER, "digits", "3", "patience", 300));
+            await(() -> !offered(agent).isEmpty());
+            agent.post("/api/v1/reservations/" + offered(agent) + "/accept", Map.of("command", UUID.randomUUID()));
+        }
+        var second = desk("-XX:AOTCacheOutput=" + cache);
+        await(() -> talks(agent));
+        second.stop(WRITING);
+    }
+
+    private Program desk(String... options) {
+        return Program.start(
+                "desktop",
+                jar,
+                List.of(options),
+                List.of(
+                        "--backend",
+                        centre.backendAddress().toString(),
+                        "--tenant",
+                        Demo.TENANT,
+                        "--email",
+                        Demo.AGENT,
+                        "--home",
+                        folder.resolve("desk").toString(),
+                        "--headless"),
+                Map.of("TRUNKLINE_PASSWORD", centre.secrets().password()),
+                folder);
+    }
+
+    private static String presence(Rest agent) {
+        return agent.get("/api/v1/desk").path("presence").path("state").asText();
+    }
+
+    private static String offered(Rest agent) {
+        return agent.get("/api/v1/desk").path("reservations").path(0).path("id").asText();
+    }
+
+    private static boolean talks(Rest agent) {
+        var parties = agent.get("/api/v1/desk").path("calls").path(0).path("parties");
+        for (var party : parties) {
+            if (party.path("role").asText().equals("AGENT")
+                    && party.path("connected").asBoolean()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Asks seldom, since the backend limits how often it is asked. What does not come is left out of the cache.
+    private static void await(BooleanSupplier condition) {
+        var end = System.nanoTime() + PATIENCE;
+        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(700));
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
