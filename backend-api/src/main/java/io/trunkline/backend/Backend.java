@@ -94,7 +94,7 @@ public final class Backend implements AutoCloseable {
                 clock,
                 live.log(),
                 contacts.contacts(),
-                interactions.interactions(),
+                interactions,
                 routing.routing(),
                 recordings.recordings());
         var twilio = new TwilioFeature(calls, config.http().publicUrl(), database, workers, clock, telephony);

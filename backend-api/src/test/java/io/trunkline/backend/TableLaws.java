@@ -32,6 +32,8 @@ final class TableLaws {
             entry("away_reason", "presence"),
             entry("carrier_account", "telephony.twilio"),
             entry("flow", "ivr"),
+            entry("call_quality", "interactions"),
+            entry("talk_way", "telephony"),
             entry("recording", "recordings"),
             entry("transcript_part", "ai"),
             entry("usage_count", "billing"));

@@ -4,7 +4,6 @@ import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.QueueId;
 import io.trunkline.model.interaction.InteractionDetail;
-import java.util.List;
 
 /// Puts together everything known of one interaction.
 final class Details {
@@ -14,11 +13,13 @@ final class Details {
     private final Dispositions dispositions;
     private final Timeline timeline;
     private final Notes notes;
+    private final Qualities qualities;
 
-    Details(Dispositions dispositions, Timeline timeline, Notes notes) {
+    Details(Dispositions dispositions, Timeline timeline, Notes notes, Qualities qualities) {
         this.dispositions = dispositions;
         this.timeline = timeline;
         this.notes = notes;
+        this.qualities = qualities;
     }
 
     InteractionDetail of(Tx tx, InteractionId id) {
@@ -30,7 +31,7 @@ final class Details {
                 segments.of(tx, id),
                 timeline.of(tx, id),
                 notes.of(tx, id),
-                List.of(),
+                qualities.of(tx, id),
                 dispositions.offered(tx, queue),
                 dispositions.required(tx, queue));
     }

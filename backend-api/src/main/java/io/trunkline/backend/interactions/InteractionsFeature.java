@@ -5,11 +5,12 @@ import io.trunkline.backend.platform.db.Database;
 import io.trunkline.backend.platform.http.Routes;
 
 /// Wires the ledger. Everything else in this package is hidden from the rest of the backend, except [Interactions],
-/// [Notes] and [Dispositions] with the records they take.
+/// [Notes], [Qualities] and [Dispositions] with the records they take.
 public final class InteractionsFeature {
     private final Dispositions dispositions = new Dispositions();
     private final Interactions interactions;
     private final Notes notes;
+    private final Qualities qualities = new Qualities();
     private final InteractionRoutes interactionRoutes;
     private final DispositionRoutes dispositionRoutes;
 
@@ -17,7 +18,8 @@ public final class InteractionsFeature {
         var teller = new Teller(log);
         interactions = new Interactions(dispositions, teller);
         notes = new Notes(teller);
-        interactionRoutes = new InteractionRoutes(new Details(dispositions, new Timeline(log), notes), notes, database);
+        interactionRoutes =
+                new InteractionRoutes(new Details(dispositions, new Timeline(log), notes, qualities), notes, database);
         dispositionRoutes = new DispositionRoutes(dispositions, database);
     }
 
@@ -27,6 +29,10 @@ public final class InteractionsFeature {
 
     public Notes notes() {
         return notes;
+    }
+
+    public Qualities qualities() {
+        return qualities;
     }
 
     public Dispositions dispositions() {

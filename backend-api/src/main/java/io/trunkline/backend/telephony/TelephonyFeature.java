@@ -2,6 +2,7 @@ package io.trunkline.backend.telephony;
 
 import io.trunkline.backend.contacts.Contacts;
 import io.trunkline.backend.interactions.Interactions;
+import io.trunkline.backend.interactions.InteractionsFeature;
 import io.trunkline.backend.live.Audience;
 import io.trunkline.backend.live.EventLog;
 import io.trunkline.backend.platform.db.Database;
@@ -51,6 +52,8 @@ public final class TelephonyFeature {
     private final RecordingNotices recordingNotices;
     private final Notices notices;
     private final CallDesk desk;
+    private final TalkWays ways;
+    private final LineQuality quality;
     private volatile Runnable doubtLegs = () -> {};
 
     public TelephonyFeature(
@@ -60,9 +63,10 @@ public final class TelephonyFeature {
             Clock clock,
             EventLog log,
             Contacts contacts,
-            Interactions interactions,
+            InteractionsFeature ledger,
             Routing routing,
             Recordings recordings) {
+        var interactions = ledger.interactions();
         this.config = config;
         this.database = database;
         this.workers = workers;
@@ -77,6 +81,8 @@ public final class TelephonyFeature {
         agentLegs = new AgentLegs(database, callStore, legStore, routing, commands, life, states);
         legNotices = new LegNotices(callStore, legStore, interactions, routing, commands, life, states);
         recordingNotices = new RecordingNotices(callStore, recordings, states);
+        ways = new TalkWays(contacts, directory);
+        quality = new LineQuality(legStore, routing, ledger.qualities());
         desk = new CallDesk(callStore, legStore, contacts, interactions, routing, commands, life, states, directory);
     }
 
@@ -125,6 +131,7 @@ public final class TelephonyFeature {
 
     public void routes(Routes routes) {
         new CallRoutes(database, desk, states).declare(routes);
+        new LineRoutes(database, ways, quality).declare(routes);
         new NumberRoutes(database, new NumberStore(), directory).declare(routes);
     }
 

@@ -77,7 +77,7 @@ final class CallCentre implements AutoCloseable {
                 clock,
                 live.log(),
                 new ContactsFeature(database).contacts(),
-                ledger.interactions(),
+                ledger,
                 routing.routing(),
                 recordings.recordings());
         routing.routing().carry(telephony.offers());
@@ -85,6 +85,7 @@ final class CallCentre implements AutoCloseable {
         server = new TestServer(postgres, clock, Map.of(), routes -> {
             telephony.routes(routes);
             routing.routes(routes);
+            ledger.routes(routes);
         });
         tenant = server.tenant(key);
         postgres.tell("insert into phone_number (tenant_id, id, number, label) values ('%s', '%s', '%s', 'Main')"
@@ -165,6 +166,32 @@ final class CallCentre implements AutoCloseable {
                         tx -> telephony
                                 .legNotices()
                                 .apply(tx, new LegNotice(new CallSid(sid), state, clock.instant(), call, leg, null)));
+    }
+
+    /// The agent's device calls in.
+    boolean arrives(Person agent, ReservationId offer, String sid) {
+        return telephony
+                .agentLegs()
+                .arrive(tenant, new AgentArrival(new CallSid(sid), new AgentId(agent.id()), offer))
+                .isPresent();
+    }
+
+    /// The carrier tells that the agent's last leg has come so far.
+    void agentLeg(InteractionId call, LegState state) {
+        var sid = postgres.ask("""
+                select call_sid from leg where interaction_id = '%s' and role = 'AGENT'
+                order by started_at desc, id desc limit 1""".formatted(call));
+        postgres.database()
+                .doInTenant(
+                        tenant,
+                        tx -> telephony
+                                .legNotices()
+                                .apply(tx, new LegNotice(new CallSid(sid), state, clock.instant(), null, null, null)));
+    }
+
+    /// The same person, who signs in again.
+    Person again(Person person) {
+        return server.signIn(key, person.email());
     }
 
     static Command command() {

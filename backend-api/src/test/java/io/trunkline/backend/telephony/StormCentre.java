@@ -108,7 +108,7 @@ final class StormCentre implements AutoCloseable {
                 clock,
                 live.log(),
                 contacts,
-                interactions.interactions(),
+                interactions,
                 routing.routing(),
                 new RecordingsFeature(settings, database, workers, live.log()).recordings());
         twilio = new TwilioFeature(

@@ -191,7 +191,7 @@ class QuestionsIT {
                 CLOCK,
                 live.log(),
                 new ContactsFeature(database).contacts(),
-                interactions.interactions(),
+                interactions,
                 routing.routing(),
                 recordings.recordings());
         telephony.directory().refresh();

@@ -1,0 +1,66 @@
+package io.trunkline.backend.telephony;
+
+import static io.trunkline.model.identity.Permission.DESK_USE;
+
+import io.trunkline.backend.platform.db.CommandLog;
+import io.trunkline.backend.platform.db.Database;
+import io.trunkline.backend.platform.http.Inputs;
+import io.trunkline.backend.platform.http.Request;
+import io.trunkline.backend.platform.http.Routes;
+import io.trunkline.model.InteractionId;
+import io.trunkline.model.call.QualityReport;
+import io.trunkline.model.call.TalkWay;
+
+/// `/api/v1/talk-way` and how lines were: what concerns agents' own lines.
+final class LineRoutes {
+    private static final String TALK_WAY = "/api/v1/talk-way";
+
+    private final Database database;
+    private final TalkWays ways;
+    private final LineQuality quality;
+
+    LineRoutes(Database database, TalkWays ways, LineQuality quality) {
+        this.database = database;
+        this.ways = ways;
+        this.quality = quality;
+    }
+
+    void declare(Routes routes) {
+        routes.get(TALK_WAY)
+                .summary("How you talk: by your device, or by a telephone or SIP address that is dialled")
+                .needs(DESK_USE)
+                .returns(TalkWay.class)
+                .to(request -> database.inTenant(
+                        request.tenant(), tx -> ways.of(tx, request.member().agent())));
+        routes.put(TALK_WAY)
+                .summary("Choose how you talk from the next call on")
+                .needs(DESK_USE)
+                .takes(TalkWay.class)
+                .returns(TalkWay.class)
+                .to(this::choose);
+        routes.post("/api/v1/interactions/{id}/call/quality")
+                .summary("Tell how your line was in a call, also some time after it")
+                .needs(DESK_USE)
+                .takes(QualityReport.class)
+                .returnsNothing()
+                .to(this::measured);
+    }
+
+    private TalkWay choose(Request request, TalkWay wanted) {
+        var member = request.member();
+        return database.inTenant(request.tenant(), tx -> ways.choose(tx, member.user(), member.agent(), wanted));
+    }
+
+    private void measured(Request request, QualityReport report) {
+        var command = Inputs.present("command", report.command());
+        var measured = Inputs.present("quality", report.quality());
+        var id = request.id("id", InteractionId::new);
+        var member = request.member();
+        database.doInTenant(
+                request.tenant(),
+                tx -> CommandLog.once(tx, command, member.user().value(), "quality", Boolean.class, () -> {
+                    quality.told(tx, id, member.agent(), command, measured);
+                    return true;
+                }));
+    }
+}
