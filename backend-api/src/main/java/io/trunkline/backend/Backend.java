@@ -72,7 +72,7 @@ public final class Backend implements AutoCloseable {
         identity.dismissFrom(live.hub(), workers);
         var interactions = new InteractionsFeature(database, live.log());
         var contacts = new ContactsFeature(database);
-        var presence = new PresenceFeature(settings, database, live.log(), clock);
+        var presence = new PresenceFeature(settings, config.node(), database, live.log(), clock);
         routing = new RoutingFeature(
                 settings,
                 database,
@@ -133,6 +133,7 @@ public final class Backend implements AutoCloseable {
         inbox.carry(sms.channel());
         routing.routing().carry(telephony.offers());
         live.hub().onConnections(presence.connections());
+        live.hub().onConnections(telephony.connections());
         live.hub().onEvents("routing", routing.listener());
         live.hub().onEvents("wallboards", analytics.listener());
 

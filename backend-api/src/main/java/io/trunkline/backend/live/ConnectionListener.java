@@ -10,4 +10,7 @@ public interface ConnectionListener {
     /// `another` tells, at the moment it is asked, whether the same person has a socket open on this node: one that
     /// comes back at once may be there before this is heard.
     void gone(Principal.Member member, BooleanSupplier another);
+
+    /// As [#gone], but it is this program that sends its desktops away, because it stops: nobody was lost.
+    void sentAway(Principal.Member member, BooleanSupplier another);
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ public final class Hub {
     private final Map<TenantId, Room> rooms = new ConcurrentHashMap<>();
     private final List<Follower> followers = new CopyOnWriteArrayList<>();
     private final List<ConnectionListener> connections = new CopyOnWriteArrayList<>();
+    private volatile boolean leaving;
 
     /// A tenant's channel, figures and clients.
     private record Room(Channel channel, Figures figures, Set<Client> clients) {}
@@ -107,6 +109,7 @@ public final class Hub {
 
     /// Ends every socket; desktops come back to another node.
     void leave() {
+        leaving = true;
         rooms.values().forEach(room -> room.clients.forEach(client -> client.close(LEAVING, "restarting")));
     }
 
@@ -124,7 +127,12 @@ public final class Hub {
         var room = room(client.member().tenant());
         if (room.clients.remove(client)) {
             var gone = client.member();
-            connections.forEach(each -> each.gone(gone, () -> connected(gone.tenant(), gone.user())));
+            BooleanSupplier another = () -> connected(gone.tenant(), gone.user());
+            if (leaving) {
+                connections.forEach(each -> each.sentAway(gone, another));
+            } else {
+                connections.forEach(each -> each.gone(gone, another));
+            }
         }
     }
 

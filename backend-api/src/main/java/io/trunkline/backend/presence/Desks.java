@@ -39,6 +39,13 @@ final class Desks implements ConnectionListener {
         }
     }
 
+    @Override
+    public void sentAway(Principal.Member member, BooleanSupplier another) {
+        if (member.may(Permission.DESK_USE)) {
+            database.doInTenant(member.tenant(), tx -> presences.sentAway(tx, member.agent(), another));
+        }
+    }
+
     void begin() {
         everyTenant(tenant -> database.doInTenant(tenant, presences::allLost));
     }

@@ -19,11 +19,12 @@ public final class PresenceFeature {
     private final Presences presences;
     private final Desks desks;
 
-    public PresenceFeature(Settings settings, Database database, EventLog log, Clock clock) {
+    /// `node` names this program among its like.
+    public PresenceFeature(Settings settings, String node, Database database, EventLog log, Clock clock) {
         this.database = database;
         var store = new PresenceStore();
         this.reasons = new AwayReasons(store, new Audit());
-        this.presences = new Presences(store, reasons, log);
+        this.presences = new Presences(store, reasons, log, node);
         this.desks = new Desks(database, presences, PresenceConfig.from(settings), clock);
     }
 

@@ -60,6 +60,39 @@ final class PresenceStore {
                 .execute();
     }
 
+    /// The agent's desktop is at this node.
+    void here(Tx tx, AgentId agent, String node) {
+        tx.handle()
+                .createUpdate("""
+                        UPDATE presence SET gone_at = NULL, node = :node WHERE agent_id = :agent
+                            AND (gone_at IS NOT NULL OR node IS DISTINCT FROM :node)""")
+                .bind("agent", agent.value())
+                .bind("node", node)
+                .execute();
+    }
+
+    boolean elsewhere(Tx tx, AgentId agent, String node) {
+        return tx.handle()
+                .createQuery("""
+                        SELECT EXISTS (SELECT FROM presence WHERE agent_id = :agent AND connected AND node <> :node)""")
+                .bind("agent", agent.value())
+                .bind("node", node)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /// The agent's desktop was seen to go.
+    void gone(Tx tx, AgentId agent, String node) {
+        tx.handle()
+                .createUpdate("""
+                        UPDATE presence SET gone_at = coalesce(gone_at, :now)
+                        WHERE agent_id = :agent AND NOT connected AND coalesce(node, :node) = :node""")
+                .bind("agent", agent.value())
+                .bind("now", tx.now())
+                .bind("node", node)
+                .execute();
+    }
+
     /// Closes the running row of the history and opens the next.
     void record(Tx tx, AgentId agent, Standing now, String cause) {
         tx.handle()

@@ -30,11 +30,13 @@ public final class Presences {
     private final PresenceStore store;
     private final AwayReasons reasons;
     private final EventLog log;
+    private final String node;
 
-    Presences(PresenceStore store, AwayReasons reasons, EventLog log) {
+    Presences(PresenceStore store, AwayReasons reasons, EventLog log, String node) {
         this.store = store;
         this.reasons = reasons;
         this.log = log;
+        this.node = node;
     }
 
     public Presence of(Tx tx, AgentId agent) {
@@ -86,12 +88,28 @@ public final class Presences {
 
     public void connected(Tx tx, AgentId agent) {
         move(tx, agent, "connected", s -> s.connected(tx.now()));
+        store.here(tx, agent, node);
     }
 
     /// A socket of the agent is gone: nothing new is offered from now on, unless there is `another`, which is asked
-    /// while nobody else can change where they stand.
+    /// while nobody else can change where they stand, or they are at another node by now.
     public void lost(Tx tx, AgentId agent, BooleanSupplier another) {
-        move(tx, agent, "connection lost", now -> another.getAsBoolean() ? now : now.lost());
+        if (!leave(tx, agent, another).connected()) {
+            store.gone(tx, agent, node);
+        }
+    }
+
+    /// As [#lost], but this program stops and has sent the desktop away itself.
+    public void sentAway(Tx tx, AgentId agent, BooleanSupplier another) {
+        leave(tx, agent, another);
+    }
+
+    private Standing leave(Tx tx, AgentId agent, BooleanSupplier another) {
+        return move(
+                tx,
+                agent,
+                "connection lost",
+                now -> another.getAsBoolean() || store.elsewhere(tx, agent, node) ? now : now.lost());
     }
 
     /// Who is not offline, with what routing needs to know of them.

@@ -81,10 +81,40 @@ final class CallLife {
                 .filter(_ -> agentLegs(tx, leg).isEmpty())
                 .ifPresent(call -> {
                     warn(id, "The agent's leg is lost; the contact is held");
-                    calls.agentDue(tx, id, tx.now(), tx.now().plus(agentGrace));
-                    hold(tx, call, true);
+                    comfort(tx, call);
                 });
         states.tell(tx, id);
+    }
+
+    /// A leg of an agent lives and nobody is there, since their desktop is gone: as if the leg were lost.
+    void agentSilent(Tx tx, Leg leg) {
+        var id = leg.interactionId();
+        calls.lock(tx, id)
+                .filter(call -> call.agentLostAt() == null)
+                .filter(_ -> leg.reservation().filter(mine -> holds(tx, mine)).isPresent())
+                .ifPresent(call -> {
+                    warn(id, "The agent's desktop is lost; the contact is held");
+                    comfort(tx, call);
+                    states.tell(tx, id);
+                });
+    }
+
+    /// Whoever was lost is there again with the leg they had.
+    void agentBack(Tx tx, CallRow call) {
+        endComfort(tx, call);
+        states.tell(tx, call.interactionId());
+    }
+
+    private void comfort(Tx tx, CallRow call) {
+        calls.agentDue(tx, call.interactionId(), tx.now(), tx.now().plus(agentGrace));
+        hold(tx, call, true);
+    }
+
+    private void endComfort(Tx tx, CallRow call) {
+        if (call.agentLostAt() != null && !call.held()) {
+            hold(tx, call, false);
+        }
+        calls.agentDue(tx, call.interactionId(), null, null);
     }
 
     /// An agent's leg is there, for the first time or again: older legs of it are dropped and comfort ends.
@@ -94,10 +124,7 @@ final class CallLife {
                 commands.order(tx, new CarrierOrder.HangUp(call.interactionId(), old.sid()));
             }
         }
-        if (call.agentLostAt() != null && !call.held()) {
-            hold(tx, call, false);
-        }
-        calls.agentDue(tx, call.interactionId(), null, null);
+        endComfort(tx, call);
     }
 
     /// The agent did not come or come back: the contact waits again, before those who came later.

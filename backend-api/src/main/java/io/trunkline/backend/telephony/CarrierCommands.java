@@ -21,22 +21,27 @@ final class CarrierCommands {
 
     /// As [#order] for what must be done once, however often it is asked for under that id.
     void order(Tx tx, UUID id, CarrierOrder order) {
-        overtake(tx, order);
-        store.add(tx, id, order);
+        add(tx, id, order);
         tx.afterCommit(wake);
     }
 
     /// As [#order] for what makes sense once a question is answered: nobody is woken before [#answered].
     void orderBehindAnswer(Tx tx, UUID id, CarrierOrder order) {
-        overtake(tx, order);
-        store.add(tx, id, order);
+        add(tx, id, order);
+    }
+
+    /// What was ordered before overtakes nothing that was ordered since.
+    private void add(Tx tx, UUID id, CarrierOrder order) {
+        if (store.add(tx, id, order)) {
+            overtake(tx, id, order);
+        }
     }
 
     /// What moves a leg makes it pointless to hold it first.
-    private void overtake(Tx tx, CarrierOrder order) {
+    private void overtake(Tx tx, UUID id, CarrierOrder order) {
         switch (order) {
             case CarrierOrder.Join _, CarrierOrder.WaitAgain _, CarrierOrder.Forward _, CarrierOrder.Hold _ ->
-                store.cancelHolds(tx, order.interaction());
+                store.cancelHolds(tx, order.interaction(), id);
             case CarrierOrder.Dial _, CarrierOrder.HangUp _, CarrierOrder.StartRecording _ -> {}
         }
     }

@@ -19,18 +19,20 @@ final class CommandStore {
         }
     }
 
-    void add(Tx tx, UUID id, CarrierOrder order) {
-        tx.handle()
-                .createUpdate("""
+    /// False when there is one of this id.
+    boolean add(Tx tx, UUID id, CarrierOrder order) {
+        return tx.handle()
+                        .createUpdate("""
                         insert into carrier_command (tenant_id, id, interaction_id, kind, payload, due_at, created_at)
                         values (:tenant, :id, :interaction, :kind, :payload, :now, :now) on conflict do nothing""")
-                .bind("tenant", tx.tenant())
-                .bind("id", id)
-                .bind("interaction", order.interaction())
-                .bind("kind", order.getClass().getSimpleName())
-                .bind("payload", Jsonb.of(order))
-                .bind("now", tx.now())
-                .execute();
+                        .bind("tenant", tx.tenant())
+                        .bind("id", id)
+                        .bind("interaction", order.interaction())
+                        .bind("kind", order.getClass().getSimpleName())
+                        .bind("payload", Jsonb.of(order))
+                        .bind("now", tx.now())
+                        .execute()
+                == 1;
     }
 
     /// Takes what is due, at most one command of each interaction and that the oldest, and marks it as being sent.
@@ -100,14 +102,16 @@ final class CommandStore {
                 .execute();
     }
 
-    /// Takes back holds that are not being sent.
-    void cancelHolds(Tx tx, InteractionId interaction) {
+    /// Takes back holds that are not being sent, but for this one.
+    void cancelHolds(Tx tx, InteractionId interaction, UUID but) {
         tx.handle()
                 .createUpdate("""
                         update carrier_command set state = 'REFUSED', last_error = 'overtaken', done_at = :now
-                        where tenant_id = :tenant and interaction_id = :interaction and kind = 'Hold' and state = 'READY'""")
+                        where tenant_id = :tenant and interaction_id = :interaction and kind = 'Hold' and state = 'READY'
+                              and id <> :but""")
                 .bind("tenant", tx.tenant())
                 .bind("interaction", interaction)
+                .bind("but", but)
                 .bind("now", tx.now())
                 .execute();
     }

@@ -1,5 +1,6 @@
 package io.trunkline.backend.telephony;
 
+import io.trunkline.model.Direction;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.LegId;
 import io.trunkline.model.ReservationId;
@@ -16,6 +17,7 @@ record Leg(
         @Nullable ReservationId reservationId,
         ParticipantRole role,
         @Nullable String callSid,
+        Direction direction,
         LegState state,
         boolean inConference,
         long conferenceSequence,
@@ -24,6 +26,11 @@ record Leg(
         @Nullable Instant endedAt) {
     boolean live() {
         return !state.terminal();
+    }
+
+    /// Of an agent: a device that called in, where others are phones that we dialled.
+    boolean device() {
+        return role == ParticipantRole.AGENT && direction == Direction.INBOUND;
     }
 
     /// The carrier's name of a leg that has one.

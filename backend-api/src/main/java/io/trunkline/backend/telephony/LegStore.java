@@ -3,6 +3,7 @@ package io.trunkline.backend.telephony;
 import io.trunkline.backend.platform.db.Later;
 import io.trunkline.backend.platform.db.Sql;
 import io.trunkline.backend.platform.db.Tx;
+import io.trunkline.model.AgentId;
 import io.trunkline.model.Direction;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.LegId;
@@ -26,7 +27,7 @@ final class LegStore {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
     private static final String INTERACTION = "select interaction_id from leg where tenant_id = ? and call_sid = ?";
     private static final String SELECT = """
-            select id, interaction_id, reservation_id, role, call_sid, state, in_conference, conference_sequence,
+            select id, interaction_id, reservation_id, role, call_sid, direction, state, in_conference, conference_sequence,
                    started_at, answered_at, ended_at
             from leg where tenant_id = :tenant""";
 
@@ -111,6 +112,39 @@ final class LegStore {
                 .createQuery(SELECT + " and interaction_id = :interaction order by started_at, id")
                 .bind("tenant", tx.tenant())
                 .bind("interaction", interaction)
+                .mapTo(Leg.class)
+                .list();
+    }
+
+    /// Devices' legs in calls whose agents' desktops went before then, where nobody is known to be lost yet. A leg that
+    /// came since shows that a desktop is back.
+    List<LegId> deskless(Tx tx, Instant before) {
+        return tx.handle()
+                .createQuery("""
+                        select l.id from desk_gone g
+                        join reservation_held r on r.tenant_id = g.tenant_id and r.agent_id = g.agent_id
+                        join leg l on l.tenant_id = r.tenant_id and l.interaction_id = r.interaction_id
+                             and l.reservation_id = r.reservation_id
+                        join call c on c.tenant_id = l.tenant_id and c.interaction_id = l.interaction_id
+                        where g.tenant_id = :tenant and g.gone_at <= :before and c.agent_lost_at is null
+                              and l.role = 'AGENT' and l.direction = 'INBOUND' and l.state = 'IN_PROGRESS'
+                              and l.started_at <= g.gone_at
+                        order by l.id""")
+                .bind("tenant", tx.tenant())
+                .bind("before", before)
+                .mapTo(LegId.class)
+                .list();
+    }
+
+    /// Live legs of the agent's device, in calls they hold.
+    List<Leg> ofDevice(Tx tx, AgentId agent) {
+        return tx.handle()
+                .createQuery(SELECT + """
+                         and role = 'AGENT' and direction = 'INBOUND' and state = 'IN_PROGRESS'
+                        and reservation_id in (select r.reservation_id from reservation_held r
+                            where r.tenant_id = :tenant and r.agent_id = :agent)""")
+                .bind("tenant", tx.tenant())
+                .bind("agent", agent)
                 .mapTo(Leg.class)
                 .list();
     }

@@ -4,6 +4,7 @@ import io.trunkline.backend.contacts.Contacts;
 import io.trunkline.backend.interactions.Interactions;
 import io.trunkline.backend.interactions.InteractionsFeature;
 import io.trunkline.backend.live.Audience;
+import io.trunkline.backend.live.ConnectionListener;
 import io.trunkline.backend.live.EventLog;
 import io.trunkline.backend.platform.db.Database;
 import io.trunkline.backend.platform.db.Tx;
@@ -33,6 +34,7 @@ public final class TelephonyFeature {
     private static final long PACE = TimeUnit.MILLISECONDS.toNanos(5);
     private static final long PACE_OF_MANY = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int MANY = 20;
+    private static final Duration LOOK_FOR_DESKS = Duration.ofMillis(500);
 
     private final Database database;
     private final Workers workers;
@@ -53,6 +55,7 @@ public final class TelephonyFeature {
     private final Notices notices;
     private final CallDesk desk;
     private final TalkWays ways;
+    private final DeskLoss deskLoss;
     private final LineQuality quality;
     private volatile Runnable doubtLegs = () -> {};
 
@@ -78,6 +81,7 @@ public final class TelephonyFeature {
         states = new CallStates(callStore, legStore, interactions, recordings, teller(log, interactions));
         life = new CallLife(callStore, legStore, interactions, routing, commands, states, config.agentGrace());
         calls = new Calls(database, callStore, legStore, contacts, interactions, routing, life);
+        deskLoss = new DeskLoss(database, callStore, legStore, life, clock, config.deskLostAfter());
         agentLegs = new AgentLegs(database, callStore, legStore, routing, commands, life, states);
         legNotices = new LegNotices(callStore, legStore, interactions, routing, commands, life, states);
         recordingNotices = new RecordingNotices(callStore, recordings, states);
@@ -124,6 +128,11 @@ public final class TelephonyFeature {
         return new VoiceOffers(life, states);
     }
 
+    /// Hears of desktops that come and go; after presence, which writes it down.
+    public ConnectionListener connections() {
+        return deskLoss;
+    }
+
     /// The running call of an interaction, for a desk's snapshot.
     public Optional<CallState> state(Tx tx, InteractionId interaction) {
         return states.find(tx, interaction);
@@ -147,6 +156,7 @@ public final class TelephonyFeature {
                 Duration.ofMillis(250),
                 () -> eachTenant(tenant -> sender.sendDue(tenant, sendNow::ring))));
         workers.loop("webhooks-forgotten", Duration.ofHours(1), () -> eachTenant(this::forget));
+        workers.loop("lost-desks", LOOK_FOR_DESKS, () -> eachTenant(deskLoss::lookAfter));
         workers.loop("agentless-calls", Duration.ofSeconds(1), () -> eachTenant(this::lookAfter));
     }
 

@@ -27,6 +27,7 @@ class AwayReasonRoutesIT {
 
     private static final PresenceFeature FEATURE = new PresenceFeature(
             Settings.of(Map.of()),
+            "node-a",
             POSTGRES.database(),
             new EventLog(new EventStore(POSTGRES.database())),
             Clock.systemUTC());

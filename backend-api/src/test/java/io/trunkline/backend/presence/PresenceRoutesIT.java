@@ -25,6 +25,7 @@ class PresenceRoutesIT {
 
     private static final PresenceFeature FEATURE = new PresenceFeature(
             Settings.of(Map.of()),
+            "node-a",
             POSTGRES.database(),
             new EventLog(new EventStore(POSTGRES.database())),
             Clock.systemUTC());

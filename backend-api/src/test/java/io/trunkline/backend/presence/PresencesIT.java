@@ -28,10 +28,7 @@ class PresencesIT {
     static final TestDatabase POSTGRES = new TestDatabase();
 
     private final Database database = POSTGRES.database();
-    private final Presences presences = new Presences(
-            new PresenceStore(),
-            new AwayReasons(new PresenceStore(), new Audit()),
-            new EventLog(new EventStore(database)));
+    private final Presences presences = at("node-a");
     private TenantId tenant = POSTGRES.tenant();
     private AgentId ben = new AgentId(Ids.next());
 
@@ -134,5 +131,42 @@ class PresencesIT {
 
     private void grace(Instant limit) {
         database.doInTenant(tenant, tx -> presences.graceOver(tx, limit));
+    }
+
+    @Test
+    void aSocketThatIsMissedLateAtOneNodeDoesNotTakeTheDesktopThatIsAtAnother() {
+        var other = at("node-b");
+        database.doInTenant(tenant, tx -> other.connected(tx, ben));
+
+        database.doInTenant(tenant, tx -> presences.lost(tx, ben, () -> false));
+        assertThat(connected()).isEqualTo("t -");
+
+        database.doInTenant(tenant, tx -> other.lost(tx, ben, () -> false));
+        assertThat(connected()).startsWith("f 2");
+        database.doInTenant(tenant, tx -> presences.connected(tx, ben));
+        assertThat(connected()).isEqualTo("t -");
+    }
+
+    @Test
+    void whoIsSentAwayByAProgramThatStopsIsNotSeenToGo() {
+        database.doInTenant(tenant, tx -> presences.sentAway(tx, ben, () -> false));
+
+        assertThat(connected()).isEqualTo("f -");
+    }
+
+    private String connected() {
+        return POSTGRES.ask(
+                        "select connected || ' ' || coalesce(gone_at::text, '-') from presence where agent_id = '%s'"
+                                .formatted(ben))
+                .replace("true", "t")
+                .replace("false", "f");
+    }
+
+    private Presences at(String node) {
+        return new Presences(
+                new PresenceStore(),
+                new AwayReasons(new PresenceStore(), new Audit()),
+                new EventLog(new EventStore(database)),
+                node);
     }
 }

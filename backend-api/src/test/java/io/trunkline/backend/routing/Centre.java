@@ -60,7 +60,7 @@ final class Centre implements AutoCloseable {
         var settings = Settings.of(Map.of("routing.tick", "20ms", "routing.ring-proof", ringProof));
         leases = new Leases(database, workers, node);
         live = new LiveFeature(database, workers, leases, LiveConfig.from(settings), clock, new SimpleMeterRegistry());
-        presence = new PresenceFeature(settings, database, live.log(), clock);
+        presence = new PresenceFeature(settings, node, database, live.log(), clock);
         var ledger = new InteractionsFeature(database, live.log());
         interactions = ledger.interactions();
         feature = new RoutingFeature(

@@ -18,6 +18,7 @@ import io.trunkline.backend.live.LiveFeature;
 import io.trunkline.backend.platform.Ids;
 import io.trunkline.backend.platform.config.Settings;
 import io.trunkline.backend.platform.db.TestDatabase;
+import io.trunkline.backend.platform.http.Principal;
 import io.trunkline.backend.platform.jobs.Leases;
 import io.trunkline.backend.platform.jobs.Workers;
 import io.trunkline.backend.presence.PresenceFeature;
@@ -31,6 +32,8 @@ import io.trunkline.model.LegId;
 import io.trunkline.model.QueueId;
 import io.trunkline.model.ReservationId;
 import io.trunkline.model.TenantId;
+import io.trunkline.model.UserId;
+import io.trunkline.model.identity.Permission;
 import io.trunkline.model.identity.Role;
 import io.trunkline.model.interaction.Command;
 import io.trunkline.model.presence.PresenceChange;
@@ -40,7 +43,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A tenant with calls, agents who sign in over REST, and a carrier that takes every order and does nothing.
 final class CallCentre implements AutoCloseable {
@@ -51,6 +56,9 @@ final class CallCentre implements AutoCloseable {
     final TestServer server;
     final TenantId tenant;
     final TelephonyFeature telephony;
+    /// What the carrier was told to do, in order.
+    final List<CarrierOrder> orders = new CopyOnWriteArrayList<>();
+
     private final Workers workers = new Workers();
     private final Leases leases;
     private final LiveFeature live;
@@ -65,7 +73,7 @@ final class CallCentre implements AutoCloseable {
         var settings = Settings.of(Map.of("routing.tick", "20ms", "routing.ring-proof", "0s"));
         leases = new Leases(database, workers, "node-a");
         live = new LiveFeature(database, workers, leases, LiveConfig.from(settings), clock, new SimpleMeterRegistry());
-        presence = new PresenceFeature(settings, database, live.log(), clock);
+        presence = new PresenceFeature(settings, "node-a", database, live.log(), clock);
         var ledger = new InteractionsFeature(database, live.log());
         routing = new RoutingFeature(
                 settings, database, clock, workers, leases, live.log(), new Audit(), ledger, presence.presences());
@@ -94,6 +102,7 @@ final class CallCentre implements AutoCloseable {
         telephony.start(new Carrier() {
             @Override
             public Reply carry(TenantId of, CarrierOrder order) {
+                orders.add(order);
                 return new Reply.Done("CA" + UUID.randomUUID());
             }
 
@@ -187,6 +196,41 @@ final class CallCentre implements AutoCloseable {
                         tx -> telephony
                                 .legNotices()
                                 .apply(tx, new LegNotice(new CallSid(sid), state, clock.instant(), null, null, null)));
+    }
+
+    /// The carrier tells how that leg is.
+    void told(String sid, LegState state) {
+        postgres.database()
+                .doInTenant(
+                        tenant,
+                        tx -> telephony
+                                .legNotices()
+                                .apply(tx, new LegNotice(new CallSid(sid), state, clock.instant(), null, null, null)));
+    }
+
+    /// The agent's desktop is gone, and somebody saw it.
+    void deskGone(Person agent) {
+        postgres.database()
+                .doInTenant(tenant, tx -> presence.presences().lost(tx, new AgentId(agent.id()), () -> false));
+    }
+
+    /// The program stops and sends the agent's desktop away.
+    void deskSentAway(Person agent) {
+        postgres.database()
+                .doInTenant(tenant, tx -> presence.presences().sentAway(tx, new AgentId(agent.id()), () -> false));
+    }
+
+    void deskBack(Person agent) {
+        postgres.database().doInTenant(tenant, tx -> presence.presences().connected(tx, new AgentId(agent.id())));
+        telephony
+                .connections()
+                .connected(new Principal.Member(
+                        tenant,
+                        new UserId(agent.id()),
+                        Set.of(Role.AGENT),
+                        Set.of(Permission.DESK_USE),
+                        Set.of(),
+                        Optional.empty()));
     }
 
     /// The same person, who signs in again.

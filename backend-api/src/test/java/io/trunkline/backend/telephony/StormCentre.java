@@ -89,7 +89,7 @@ final class StormCentre implements AutoCloseable {
         live = new LiveFeature(database, workers, leases, LiveConfig.from(settings), clock, meters);
         var identity = new IdentityFeature(settings, database, clock);
         var interactions = new InteractionsFeature(database, live.log());
-        presence = new PresenceFeature(settings, database, live.log(), clock);
+        presence = new PresenceFeature(settings, "node-a", database, live.log(), clock);
         routing = new RoutingFeature(
                 settings,
                 database,

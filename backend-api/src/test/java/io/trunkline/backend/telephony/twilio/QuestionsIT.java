@@ -172,7 +172,7 @@ class QuestionsIT {
         var live = new LiveFeature(POSTGRES.database(), WORKERS, leases, LiveConfig.from(settings), CLOCK, meters);
         var identity = new IdentityFeature(settings, POSTGRES.database(), CLOCK);
         var interactions = new InteractionsFeature(database, live.log());
-        var presence = new PresenceFeature(settings, database, live.log(), CLOCK);
+        var presence = new PresenceFeature(settings, "node-a", database, live.log(), CLOCK);
         var routing = new RoutingFeature(
                 settings,
                 database,

@@ -1,0 +1,81 @@
+package io.trunkline.backend.telephony;
+
+import io.trunkline.backend.live.ConnectionListener;
+import io.trunkline.backend.platform.db.Database;
+import io.trunkline.backend.platform.db.Tx;
+import io.trunkline.backend.platform.http.Principal;
+import io.trunkline.model.AgentId;
+import io.trunkline.model.LegId;
+import io.trunkline.model.TenantId;
+import io.trunkline.model.identity.Permission;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+
+/// Desktops that die in a call. Their legs live on at the carrier for a while, with nobody there: the contact is held
+/// with comfort audio until the desktop is back, with the same leg or another.
+///
+/// Only a desktop that was seen to go counts; this program's own stopping and starting is nobody's loss.
+final class DeskLoss implements ConnectionListener {
+    private final Database database;
+    private final CallStore calls;
+    private final LegStore legs;
+    private final CallLife life;
+    private final Clock clock;
+    private final Duration after;
+
+    DeskLoss(Database database, CallStore calls, LegStore legs, CallLife life, Clock clock, Duration after) {
+        this.database = database;
+        this.calls = calls;
+        this.legs = legs;
+        this.life = life;
+        this.clock = clock;
+        this.after = after;
+    }
+
+    /// Holds the contacts of those who have been gone for too long.
+    void lookAfter(TenantId tenant) {
+        var before = clock.instant().minus(after);
+        var lost = database.inTenant(tenant, tx -> legs.deskless(tx, before));
+        for (var leg : lost) {
+            database.doInTenant(tenant, tx -> silent(tx, leg, before));
+        }
+    }
+
+    /// Looked at again once nobody else can change the call: they may have come back meanwhile.
+    private void silent(Tx tx, LegId id, Instant before) {
+        legs.byId(tx, id).ifPresent(leg -> {
+            calls.lock(tx, leg.interactionId());
+            if (legs.deskless(tx, before).contains(id)) {
+                life.agentSilent(tx, leg);
+            }
+        });
+    }
+
+    /// A feed that comes back while its leg lives has lost nothing.
+    @Override
+    public void connected(Principal.Member member) {
+        if (member.may(Permission.DESK_USE)) {
+            database.doInTenant(member.tenant(), tx -> back(tx, member.agent()));
+        }
+    }
+
+    @Override
+    public void gone(Principal.Member member, BooleanSupplier another) {
+        // Presence writes down when; whether they stay away is seen by looking.
+    }
+
+    @Override
+    public void sentAway(Principal.Member member, BooleanSupplier another) {
+        // They come back to another node, or to this one once it has started again.
+    }
+
+    private void back(Tx tx, AgentId agent) {
+        for (var leg : legs.ofDevice(tx, agent)) {
+            calls.lock(tx, leg.interactionId())
+                    .filter(call -> call.agentLostAt() != null)
+                    .ifPresent(call -> life.agentBack(tx, call));
+        }
+    }
+}
