@@ -1,0 +1,252 @@
+package io.trunkline.desktop.softphone.device;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trunkline.model.AgentId;
+import io.trunkline.model.json.Json;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one call the device carries, and the direct call that may ring meanwhile.
+final class Calls {
+    private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
+    private static final Duration END = Duration.ofSeconds(3);
+
+    private final Engine engine;
+    private final Microphone microphone;
+    private final Consumer<VoiceEvent> listener;
+    private final Runnable over;
+    private final Clock clock;
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final AtomicReference<@Nullable Leg> current = new AtomicReference<>();
+    private volatile boolean rings;
+    private volatile double loudest;
+
+    /// What the carrier said about the end of the latest call, where it did.
+    private String said = "";
+
+    Calls(Engine engine, Microphone microphone, Consumer<VoiceEvent> listener, Runnable over, Clock clock) {
+        this.engine = engine;
+        this.microphone = microphone;
+        this.listener = listener;
+        this.over = over;
+        this.clock = clock;
+    }
+
+    boolean isBusy() {
+        return current.get() != null;
+    }
+
+    Leg dial(ObjectNode params, boolean muted) {
+        var leg = begin(muted);
+        var about = about(leg).put("muted", muted);
+        about.set("params", params);
+        engine.page().call("connect", about);
+        return leg;
+    }
+
+    /// Empty where nobody rings.
+    Optional<Leg> accept() {
+        if (!rings) {
+            return Optional.empty();
+        }
+        rings = false;
+        var leg = begin(false);
+        engine.page().call("accept", about(leg));
+        return Optional.of(leg);
+    }
+
+    void reject() {
+        engine.page().call("reject", JsonNodeFactory.instance.objectNode());
+    }
+
+    /// Until both sides can talk; else the leg is given up.
+    void await(Leg leg, Duration patience) throws InterruptedException {
+        try {
+            if (leg.await(patience).isEmpty()) {
+                leave(leg);
+                throw new VoiceFailure(0, "The carrier did not answer within " + patience.toSeconds() + " s");
+            }
+        } catch (InterruptedException e) {
+            leave(leg);
+            throw e;
+        }
+    }
+
+    void mute(boolean on) {
+        var leg = current.get();
+        if (leg != null) {
+            microphone.silence(on);
+            engine.page().call("mute", JsonNodeFactory.instance.objectNode().put("on", on));
+            listener.accept(new VoiceEvent.Muted(on));
+        }
+    }
+
+    void sendDigits(String digits) {
+        engine.page().call("digits", JsonNodeFactory.instance.objectNode().put("digits", digits));
+    }
+
+    void hangUp() {
+        var leg = current.get();
+        if (leg != null) {
+            engine.page().call("hangUp", about(leg));
+            engine.lane().later(END, () -> ended(leg, EndReason.HUNG_UP, 0, "The carrier did not confirm"));
+        }
+    }
+
+    double loudest() {
+        return loudest;
+    }
+
+    private Leg begin(boolean muted) {
+        var leg = new Leg(numbers.incrementAndGet(), clock.instant());
+        microphone.silence(muted);
+        loudest = 0;
+        current.set(leg);
+        return leg;
+    }
+
+    private void leave(Leg leg) {
+        engine.page().call("hangUp", about(leg));
+        if (current.compareAndSet(leg, null)) {
+            over.run();
+        }
+    }
+
+    private static ObjectNode about(Leg leg) {
+        return JsonNodeFactory.instance.objectNode().put("leg", leg.number());
+    }
+
+    /// The sound of the call can flow. On the media lane, as all below.
+    void flowing() {
+        var leg = current.get();
+        if (leg != null && leg.flowing()) {
+            joined();
+        }
+    }
+
+    void heard(double level) {
+        loudest = Math.max(loudest, level);
+    }
+
+    /// The SDK hands on no reason for the end of a call; the carrier may give one.
+    void signalled(String text) {
+        if (!text.contains("\"hangup\"") && !text.contains("\"cancel\"")) {
+            return;
+        }
+        try {
+            said = Json.mapper().readTree(text).path("payload").path("reason").asText("");
+        } catch (JsonProcessingException e) {
+            LOG.debug("The carrier sent what is no message", e);
+        }
+    }
+
+    /// True where it was about a call.
+    boolean take(JsonNode event) {
+        switch (event.path("event").asText()) {
+            case "incoming" -> incoming(event);
+            case "incoming-over" -> incomingOver(event.path("how").asText());
+            default -> {
+                return ofLeg(event);
+            }
+        }
+        return true;
+    }
+
+    private boolean ofLeg(JsonNode event) {
+        var leg = current.get();
+        if (leg == null || leg.number() != event.path("leg").asInt()) {
+            return event.has("leg");
+        }
+        switch (event.path("event").asText()) {
+            case "ringing" -> listener.accept(new VoiceEvent.Ringing());
+            case "accepted" -> accepted(leg);
+            case "reconnecting" -> listener.accept(new VoiceEvent.Reconnecting());
+            case "reconnected" -> listener.accept(new VoiceEvent.Reconnected());
+            case "sample" -> leg.meter().add(event).ifPresent(listener);
+            case "warning" -> warning(leg, event);
+            case "ended" -> ended(leg, event);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void incoming(JsonNode event) {
+        try {
+            var from = AgentId.of(event.path("from").asText());
+            rings = true;
+            listener.accept(new VoiceEvent.Incoming(from, event.path("name").asText()));
+        } catch (IllegalArgumentException e) {
+            LOG.warn("Somebody calls directly who is no agent", e);
+            reject();
+        }
+    }
+
+    private void incomingOver(String how) {
+        if (rings) {
+            rings = false;
+            listener.accept(new VoiceEvent.IncomingOver(EndReasons.of(how, 0, said)));
+        }
+        said = "";
+    }
+
+    private void accepted(Leg leg) {
+        if (leg.answered()) {
+            joined();
+        }
+    }
+
+    private void joined() {
+        said = "";
+        engine.watch(true);
+        listener.accept(new VoiceEvent.Connected());
+        if (microphone.isSilent()) {
+            listener.accept(new VoiceEvent.Muted(true));
+        }
+    }
+
+    private void warning(Leg leg, JsonNode event) {
+        var name = event.path("name").asText();
+        var on = event.path("on").asBoolean();
+        if (on) {
+            leg.meter().warn(name);
+        }
+        listener.accept(new VoiceEvent.Warning(name, on));
+    }
+
+    private void ended(Leg leg, JsonNode event) {
+        var code = event.path("code").asInt();
+        var why = event.path("message").asText();
+        ended(leg, EndReasons.of("disconnect", code, said), code, why);
+        said = "";
+    }
+
+    private void ended(Leg leg, EndReason reason, int code, String why) {
+        if (!current.compareAndSet(leg, null)) {
+            return;
+        }
+        engine.watch(false);
+        leg.over();
+        if (leg.isJoined()) {
+            listener.accept(new VoiceEvent.Ended(reason, code == 0 ? why : code + " " + why));
+            leg.meter()
+                    .quality(leg.begun(), clock.instant())
+                    .map(VoiceEvent.Measured::new)
+                    .ifPresent(listener);
+        } else {
+            leg.failed(new VoiceFailure(code, why.isEmpty() ? "The call was over before it began" : why));
+        }
+        over.run();
+    }
+}

@@ -1,0 +1,90 @@
+package io.trunkline.desktop.softphone.device;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// One leg of the agent's, from the wish for it to its end. Changed on the media lane; awaited by whoever wished for
+/// it.
+final class Leg {
+    private final int number;
+    private final Instant begun;
+    private final CallMeter meter = new CallMeter();
+    private final CountDownLatch decided = new CountDownLatch(1);
+    private final CountDownLatch over = new CountDownLatch(1);
+    private boolean answered;
+    private boolean flowing;
+    private volatile boolean joined;
+    private volatile @Nullable VoiceFailure failure;
+
+    Leg(int number, Instant begun) {
+        this.number = number;
+        this.begun = begun;
+    }
+
+    int number() {
+        return number;
+    }
+
+    Instant begun() {
+        return begun;
+    }
+
+    CallMeter meter() {
+        return meter;
+    }
+
+    /// The carrier has answered; true where that was all that lacked.
+    boolean answered() {
+        answered = true;
+        return decide();
+    }
+
+    /// Sound can flow; true where that was all that lacked.
+    boolean flowing() {
+        flowing = true;
+        return decide();
+    }
+
+    private boolean decide() {
+        if (joined || !answered || !flowing) {
+            return false;
+        }
+        joined = true;
+        decided.countDown();
+        return true;
+    }
+
+    boolean isJoined() {
+        return joined;
+    }
+
+    void failed(VoiceFailure why) {
+        failure = why;
+        decided.countDown();
+    }
+
+    void over() {
+        over.countDown();
+    }
+
+    /// False where it goes on longer.
+    boolean awaitEnd(Duration patience) throws InterruptedException {
+        return over.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// What came of it within the time; empty where nothing did.
+    Optional<Boolean> await(Duration patience) throws InterruptedException {
+        if (!decided.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            return Optional.empty();
+        }
+        var why = failure;
+        if (why != null && !joined) {
+            throw why;
+        }
+        return Optional.of(true);
+    }
+}

@@ -1,0 +1,81 @@
+package io.trunkline.desktop.softphone.device;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The page's WebSockets, over the JDK's. Touched on the media lane only.
+final class PageSockets {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String NOWHERE = "wss://signalling.invalid/";
+
+    private final Answers answers;
+    private final Consumer<String> heard;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final Map<Integer, PageSocket> open = new HashMap<>();
+    private @Nullable URI stand;
+
+    PageSockets(Answers answers, Consumer<String> heard) {
+        this.answers = answers;
+        this.heard = heard;
+    }
+
+    /// Where a stand-in for the carrier is; null where the carrier itself is meant. The SDK only knows addresses of
+    /// the carrier's kind.
+    void redirect(@Nullable URI to) {
+        stand = to;
+    }
+
+    /// Does what the page asks; false where it is no socket's business.
+    boolean take(Question question) {
+        var value = question.value();
+        switch (question.op()) {
+            case "socket-open" -> open(question.target(), value.path("url").asText());
+            case "socket-send" -> {
+                var socket = open.get(question.target());
+                if (socket != null) {
+                    socket.send(value.path("text").asText());
+                }
+            }
+            case "socket-close" -> {
+                var socket = open.remove(question.target());
+                if (socket != null) {
+                    socket.close(
+                            value.path("code").asInt(), value.path("reason").asText());
+                }
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Breaks every way to the carrier, as a lost network does.
+    void cut() {
+        open.values().forEach(each -> each.failed(new IllegalStateException("cut")));
+    }
+
+    void end() {
+        open.values().forEach(each -> each.close(1000, ""));
+        open.clear();
+        client.shutdownNow();
+    }
+
+    private void open(int number, String url) {
+        var socket = new PageSocket(number, answers, heard);
+        open.values().removeIf(PageSocket::isOver);
+        open.put(number, socket);
+        socket.watch(client.newWebSocketBuilder().connectTimeout(PATIENCE).buildAsync(address(url), socket));
+    }
+
+    private URI address(String url) {
+        var instead = stand;
+        return instead != null && url.startsWith(NOWHERE) ? instead : URI.create(url);
+    }
+}

@@ -1,0 +1,142 @@
+package io.trunkline.desktop.softphone.device;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.trunkline.model.call.VoiceCredentials;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Signs the device in at the carrier and keeps it signed in.
+final class SignIn {
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
+
+    /// The SDK's codes for a token that is not, or no longer, good.
+    private static final Set<Integer> STALE =
+            Set.of(20101, 20104, 20151, 20157, 31201, 31202, 31204, 31205, 31207, 51007);
+
+    private final Engine engine;
+    private final Consumer<VoiceEvent> listener;
+    private final Tokens tokens;
+    private final CountDownLatch started = new CountDownLatch(1);
+    private volatile String lacking = "";
+    private boolean known;
+
+    SignIn(
+            Engine engine,
+            Supplier<VoiceCredentials> credentials,
+            Consumer<VoiceEvent> listener,
+            BooleanSupplier talking,
+            Clock clock) {
+        this.engine = engine;
+        this.listener = listener;
+        tokens = new Tokens(credentials, clock, talking, this::take);
+    }
+
+    void begin() {
+        engine.open();
+        if (started.getCount() > 0) {
+            tokens.renew(this::lacks);
+        }
+    }
+
+    /// Until the SDK can be asked for a call.
+    void await(Duration patience) throws InterruptedException {
+        begin();
+        if (!engine.await(patience)) {
+            throw new VoiceFailure(0, "Voice did not start within " + patience.toSeconds() + " s");
+        }
+        if (!started.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new VoiceFailure(0, "There are no credentials to make calls with: " + lacking);
+        }
+    }
+
+    void callOver() {
+        tokens.callOver();
+    }
+
+    /// True where it was about signing in. On the media lane.
+    boolean take(JsonNode event) {
+        switch (event.path("event").asText()) {
+            case "registered" -> tellRegistered(true, "");
+            case "unregistered" -> tellRegistered(false, event.path("message").asText());
+            case "token-ends" -> tokens.renew(this::lacks);
+            case "trouble" ->
+                trouble(event.path("code").asInt(), event.path("message").asText());
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void close() {
+        tokens.close();
+    }
+
+    private void tellRegistered(boolean on, String why) {
+        if (on != known || !on) {
+            known = on;
+            listener.accept(on ? new VoiceEvent.Registered() : new VoiceEvent.Unregistered(why));
+        }
+    }
+
+    private void trouble(int code, String message) {
+        LOG.info("The carrier is in trouble: {} {}", code, PageLog.clean(message));
+        if (STALE.contains(code)) {
+            tokens.renew(this::lacks);
+        }
+    }
+
+    private void lacks(String why) {
+        lacking = why;
+        if (started.getCount() > 0) {
+            listener.accept(new VoiceEvent.Unregistered(why));
+        }
+    }
+
+    /// On the lane of the tokens, which may wait for the engine.
+    private void take(VoiceCredentials fresh) {
+        var address = fresh.signalling();
+        engine.redirect(address == null ? null : URI.create(address));
+        var page = engine.page();
+        if (started.getCount() > 0) {
+            begin(fresh, address != null);
+        } else {
+            page.call("token", JsonNodeFactory.instance.objectNode().put("token", fresh.token()));
+        }
+    }
+
+    private void begin(VoiceCredentials fresh, boolean simulated) {
+        try {
+            if (!engine.await(Duration.ofMinutes(1))) {
+                lacks("Voice did not start");
+                return;
+            }
+        } catch (VoiceFailure e) {
+            lacks(String.valueOf(e.getMessage()));
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        engine.page()
+                .call(
+                        "start",
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("token", fresh.token())
+                                .put("simulated", simulated)
+                                .put("refreshBefore", tokens.refreshBefore(fresh)));
+        engine.page().call("register", JsonNodeFactory.instance.objectNode());
+        started.countDown();
+    }
+}

@@ -1,0 +1,157 @@
+package io.trunkline.desktop.softphone.device;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trunkline.model.AgentId;
+import io.trunkline.model.ReservationId;
+import io.trunkline.model.call.VoiceCredentials;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Twilio's own Voice SDK in a page nobody sees, with native sound below it.
+///
+/// The listener is called on the media lane: it must hand on and not block.
+public final class WebViewVoiceDevice implements VoiceDevice {
+    private static final Logger LOG = LoggerFactory.getLogger(WebViewVoiceDevice.class);
+    private static final Duration START = Duration.ofSeconds(20);
+    private static final Duration ANSWER = Duration.ofSeconds(20);
+
+    private final SoundSystem sound;
+    private final Consumer<VoiceEvent> listener;
+    private final Engine engine;
+    private final Calls calls;
+    private final SignIn signIn;
+
+    public WebViewVoiceDevice(
+            Supplier<VoiceCredentials> credentials, Consumer<VoiceEvent> listener, SoundSystem sound) {
+        this(credentials, listener, sound, Clock.systemUTC());
+    }
+
+    WebViewVoiceDevice(
+            Supplier<VoiceCredentials> credentials, Consumer<VoiceEvent> listener, SoundSystem sound, Clock clock) {
+        this.sound = sound;
+        this.listener = listener;
+        var microphone = new Microphone();
+        engine = new Engine(sound, microphone, new Ear());
+        calls = new Calls(engine, microphone, listener, this::callOver, clock);
+        signIn = new SignIn(engine, credentials, listener, calls::isBusy, clock);
+    }
+
+    @Override
+    public void register() {
+        signIn.begin();
+    }
+
+    @Override
+    public void connect(ReservationId reservation, boolean muted) throws InterruptedException {
+        dial(JsonNodeFactory.instance.objectNode().put("reservation", reservation.toString()), muted);
+    }
+
+    @Override
+    public void call(AgentId colleague) throws InterruptedException {
+        dial(JsonNodeFactory.instance.objectNode().put("colleague", colleague.toString()), false);
+    }
+
+    private void dial(ObjectNode params, boolean muted) throws InterruptedException {
+        signIn.await(START);
+        calls.await(calls.dial(params, muted), ANSWER);
+    }
+
+    @Override
+    public void accept() throws InterruptedException {
+        var leg = calls.accept();
+        if (leg.isPresent()) {
+            calls.await(leg.get(), ANSWER);
+        }
+    }
+
+    @Override
+    public void reject() {
+        calls.reject();
+    }
+
+    @Override
+    public Preflight preflight() throws InterruptedException {
+        if (calls.isBusy()) {
+            throw new VoiceFailure(0, "The line is measured between calls, not during one");
+        }
+        signIn.await(START);
+        return new PreflightRun(calls).measure();
+    }
+
+    @Override
+    public void mute(boolean on) {
+        calls.mute(on);
+    }
+
+    @Override
+    public void sendDigits(String digits) {
+        calls.sendDigits(digits);
+    }
+
+    @Override
+    public void hangUp() {
+        calls.hangUp();
+    }
+
+    @Override
+    public SoundDevices sound() {
+        engine.open();
+        return sound.devices();
+    }
+
+    /// Looks for new ways through the network at once, for a call that runs.
+    void restartIce() {
+        engine.page().call("restartIce", JsonNodeFactory.instance.objectNode());
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    @Override
+    public void close() {
+        signIn.close();
+        engine.close();
+    }
+
+    private void callOver() {
+        signIn.callOver();
+    }
+
+    /// Sorts what the engine tells.
+    private final class Ear implements Engine.Listener {
+        @Override
+        public void phone(JsonNode event) {
+            if (!signIn.take(event) && !calls.take(event)) {
+                LOG.warn("The page told of {}, which nobody knows", event.path("event"));
+            }
+        }
+
+        @Override
+        public void levels(double spoken, double heard) {
+            calls.heard(heard);
+            listener.accept(new VoiceEvent.Levels(spoken, heard));
+        }
+
+        @Override
+        public void flowing() {
+            calls.flowing();
+        }
+
+        @Override
+        public void signalled(String text) {
+            calls.signalled(text);
+        }
+
+        @Override
+        public void event(VoiceEvent event) {
+            listener.accept(event);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.trunkline.desktop.softphone.device;
+
+import dev.onvoid.webrtc.PeerConnectionFactory;
+import dev.onvoid.webrtc.media.audio.AudioDeviceModuleBase;
+import dev.onvoid.webrtc.media.audio.AudioTrack;
+import dev.onvoid.webrtc.media.audio.AudioTrackSource;
+import dev.onvoid.webrtc.media.audio.HeadlessAudioDeviceModule;
+import io.trunkline.desktop.kit.work.Lane;
+import io.trunkline.desktop.kit.work.Running;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// A computer whose microphone hears one tone for ever, and whose speaker can be listened to.
+public final class ToneSound implements SoundSystem {
+    /// The engine starts to record as it connects; it must have done so before it is stopped.
+    static final Duration SETTLED = Duration.ofMillis(200);
+
+    private final double frequency;
+    private final SilentDevice devices = new SilentDevice();
+    private @Nullable HeadlessAudioDeviceModule module;
+    private @Nullable Lane lane;
+    private @Nullable Tone tone;
+    private Running beginning = Running.ENDED;
+    private volatile Hearing hearing = new Hearing();
+
+    public ToneSound(double frequency) {
+        this.frequency = frequency;
+    }
+
+    /// What the far side of the latest call sounds like here.
+    public Hearing hearing() {
+        return hearing;
+    }
+
+    @Override
+    public AudioDeviceModuleBase module() {
+        module = new HeadlessAudioDeviceModule();
+        return module;
+    }
+
+    @Override
+    public AudioTrackSource begin(PeerConnectionFactory factory, Lane of, Consumer<VoiceEvent> listener) {
+        lane = of;
+        var sung = new Tone(frequency);
+        tone = sung;
+        return sung.source();
+    }
+
+    @Override
+    public void hear(AudioTrack far) {
+        var fresh = new Hearing();
+        far.addSink(fresh);
+        hearing = fresh;
+    }
+
+    @Override
+    public void talking() {
+        if (lane != null && module != null && tone != null) {
+            beginning.cancel();
+            beginning = lane.later(SETTLED, () -> {
+                module.stopRecording();
+                tone.begin();
+            });
+        }
+    }
+
+    @Override
+    public void silent() {
+        beginning.cancel();
+        if (tone != null) {
+            tone.pause();
+        }
+    }
+
+    @Override
+    public SoundDevices devices() {
+        return devices;
+    }
+
+    @Override
+    public void end() {
+        if (tone != null) {
+            tone.close();
+        }
+        if (module != null) {
+            module.dispose();
+        }
+    }
+}
