@@ -86,6 +86,23 @@ public final class Rest {
         return convert(post(path, body), type);
     }
 
+    /// The body of a GET as it came, as of audio.
+    public byte[] bytes(String path) {
+        var request = request(path).GET().build();
+        try {
+            var response = http.send(request, BodyHandlers.ofByteArray());
+            if (response.statusCode() >= 300) {
+                throw new Refused("GET " + request.uri(), response.statusCode(), "");
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new Unreachable("GET " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable("GET " + request.uri(), e);
+        }
+    }
+
     /// The status of a GET, or 0 when nobody answers.
     public int status(String path) {
         try {

@@ -27,7 +27,7 @@ final class CallControl implements HttpService {
         this.texts = texts;
         this.people = people;
         this.ledger = ledger;
-        this.sounds = new Sounds(exchange.air());
+        this.sounds = new Sounds(exchange.air(), exchange.pace()::byTheClock);
     }
 
     @Override
@@ -106,6 +106,9 @@ final class CallControl implements HttpService {
             throw new Replies.Missing("The call " + call.sid() + " has ended, and nothing is heard of it any more.");
         }
         response.header(HeaderNames.CONTENT_TYPE, "audio/wav");
+        response.header(
+                HeaderNames.create("Until-Millis"),
+                String.valueOf(exchange.pace().byTheClock().toEpochMilli()));
         response.send(which.apply(call).wav(seconds));
     }
 

@@ -1,6 +1,7 @@
 package io.trunkline.simulator.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.trunkline.simulator.media.Bursts;
 import io.trunkline.simulator.media.Clip;
 import io.trunkline.simulator.media.Hum;
 import io.trunkline.simulator.media.Tone;
@@ -9,6 +10,7 @@ import io.trunkline.simulator.voice.Air;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,14 +19,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// What people on the phone may be told to sound like.
 final class Sounds {
     static final String KINDS =
-            "A voice is {\"tone\": 1000, \"level\": 8000}, {\"wav\": \"…\"}, {\"hum\": true} or {\"silence\": true}.";
+            "A voice is {\"tone\": 1000, \"level\": 8000}, {\"bursts\": 1000}, {\"wav\": \"…\"}, {\"hum\": true} or {\"silence\": true}.";
 
     private final Map<String, Clip> uploads = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
     private final Air air;
+    private final InstantSource clock;
 
-    Sounds(Air air) {
+    Sounds(Air air, InstantSource clock) {
         this.air = air;
+        this.clock = clock;
     }
 
     /// Keeps an uploaded WAV and gives it a name.
@@ -43,6 +47,9 @@ final class Sounds {
         if (json.has("tone")) {
             return Optional.of(
                     Tone.of(json.path("tone").asDouble(), json.path("level").asInt(8_000)));
+        }
+        if (json.has("bursts")) {
+            return Optional.of(new Bursts(json.path("bursts").asDouble(), clock));
         }
         if (json.has("wav")) {
             return Optional.of(clip(json.path("wav").asText()).player());
