@@ -31,6 +31,7 @@ public final class Simulator implements AutoCloseable {
     private final Webhooks webhooks;
     private final Control control;
     private final Exchange exchange;
+    private final Devices devices;
     private final WebServer server;
 
     private Simulator(Settings settings) {
@@ -41,7 +42,7 @@ public final class Simulator implements AutoCloseable {
         webhooks = new Webhooks(settings.account().token(), pace, deliveries);
         var callbacks = new Callbacks(webhooks, pace, mood, settings.seed());
         var arrivals = new Arrivals();
-        var devices = new Devices();
+        devices = new Devices();
         var people = new People(pace);
         exchange = new Exchange(
                 settings.account(),
@@ -93,6 +94,7 @@ public final class Simulator implements AutoCloseable {
         control.close();
         server.stop();
         exchange.air().close();
+        devices.close();
         pace.close();
         webhooks.close();
     }

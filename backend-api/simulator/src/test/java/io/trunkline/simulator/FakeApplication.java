@@ -37,6 +37,7 @@ final class FakeApplication implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Function<Asked, Reply>> replies = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> sounds = new ConcurrentHashMap<>();
     private final Map<String, BlockingQueue<Asked>> asked = new ConcurrentHashMap<>();
     private final List<Asked> all = new CopyOnWriteArrayList<>();
 
@@ -57,6 +58,10 @@ final class FakeApplication implements AutoCloseable {
 
     void replies(String path, Function<Asked, Reply> reply) {
         replies.put(path, reply);
+    }
+
+    void sounds(String path, byte[] wav) {
+        sounds.put(path, wav);
     }
 
     /// The next request to this path, waited for.
@@ -107,8 +112,9 @@ final class FakeApplication implements AutoCloseable {
             queue(uri.getPath()).add(got);
             var reply = replies.getOrDefault(uri.getPath(), _ -> new Reply(200, "<Response/>"))
                     .apply(got);
-            var bytes = reply.body().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "text/xml");
+            var sound = sounds.get(uri.getPath());
+            var bytes = sound == null ? reply.body().getBytes(StandardCharsets.UTF_8) : sound;
+            exchange.getResponseHeaders().add("Content-Type", sound == null ? "text/xml" : "audio/wav");
             exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         } catch (IOException e) {

@@ -27,6 +27,14 @@ final class Goertzel {
         return strength(samples(wav, channel), rate(wav), hertz);
     }
 
+    static double loudness(short[] samples) {
+        var sum = 0.0;
+        for (var sample : samples) {
+            sum += (double) sample * sample;
+        }
+        return samples.length == 0 ? 0 : Math.sqrt(sum / samples.length);
+    }
+
     static int rate(byte[] wav) {
         return ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN).getInt(24);
     }

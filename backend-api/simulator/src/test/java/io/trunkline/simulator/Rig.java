@@ -122,9 +122,37 @@ final class Rig implements AutoCloseable {
         }
     }
 
+    byte[] download(String path) {
+        try {
+            return http.send(authorised(path).build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /// How strong a pitch is in what this leg's far end heard last.
     double heard(String call, double hertz) {
         return Goertzel.strength(bytes("/control/calls/" + call + "/heard?seconds=0.25"), 0, hertz);
+    }
+
+    double loudness(String call) {
+        return Goertzel.loudness(Goertzel.samples(bytes("/control/calls/" + call + "/heard?seconds=0.25"), 0));
+    }
+
+    Got put(String path, String json) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .PUT(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    String upload(String path, byte[] bytes) {
+        return send(HttpRequest.newBuilder(uri(path))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
+                        .build())
+                .json()
+                .path("wav")
+                .asText();
     }
 
     double said(String call, double hertz) {

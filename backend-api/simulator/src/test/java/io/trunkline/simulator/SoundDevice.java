@@ -38,13 +38,17 @@ final class SoundDevice implements AutoCloseable {
         to.says(type, Json.mapper().valueToTree(payload).toString());
     }
 
-    /// Calls out and waits for the answer.
-    SoundDevice calls(String params) {
+    void invites(String params) {
         peer = new SoundPeer(hertz);
         says(
                 signal,
                 "invite",
                 Map.of("callsid", "TJS" + System.nanoTime(), "sdp", peer.offer(), "twilio", Map.of("params", params)));
+    }
+
+    /// Calls out and waits for the answer.
+    SoundDevice calls(String params) {
+        invites(params);
         sid = signal.next("ringing").path("callsid").asText();
         answer = signal.next("answer");
         peer.accept(answer.path("sdp").asText());
@@ -72,6 +76,15 @@ final class SoundDevice implements AutoCloseable {
                 "invite",
                 Map.of("callsid", sid, "sdp", peer.description(), "reconnect", "token", "twilio", Map.of()));
         signal.next("answer");
+    }
+
+    /// The program was started again and asks for a leg that still lives.
+    SoundDevice takesUp(String leg) {
+        sid = leg;
+        peer = new SoundPeer(hertz);
+        says(signal, "invite", Map.of("callsid", leg, "sdp", peer.offer(), "reconnect", "token", "twilio", Map.of()));
+        peer.accept(signal.next("answer").path("sdp").asText());
+        return this;
     }
 
     /// The network changed: new addresses for the same session.

@@ -19,24 +19,27 @@ import dev.onvoid.webrtc.media.audio.AudioTrackSink;
 import dev.onvoid.webrtc.media.audio.CustomAudioSource;
 import dev.onvoid.webrtc.media.audio.HeadlessAudioDeviceModule;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// A device's side of the sound, as a browser has it: says a tone, and measures what it hears.
 final class SoundPeer implements PeerConnectionObserver, AutoCloseable {
     private static final int RATE = 48_000;
 
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
-    private final HeadlessAudioDeviceModule module = new HeadlessAudioDeviceModule();
-    private final PeerConnectionFactory factory = new PeerConnectionFactory(module);
+    private final Kit kit = Optional.ofNullable(Kit.FREE.poll()).orElseGet(Kit::new);
     private final CustomAudioSource source = new CustomAudioSource();
     private final RTCPeerConnection connection;
     private final AudioTrackSink sink = this::hear;
     private final short[] heard = new short[RATE / 4];
     private final double hertz;
-    private long said;
+    private final AtomicLong said = new AtomicLong();
     private int at;
     private volatile boolean muted;
     private volatile AudioTrack remote;
@@ -45,8 +48,8 @@ final class SoundPeer implements PeerConnectionObserver, AutoCloseable {
 
     SoundPeer(double hertz) {
         this.hertz = hertz;
-        connection = factory.createPeerConnection(new RTCConfiguration(), this);
-        connection.addTrack(factory.createAudioTrack("microphone", source), List.of("device"));
+        connection = kit.factory.createPeerConnection(new RTCConfiguration(), this);
+        connection.addTrack(kit.factory.createAudioTrack("microphone", source), List.of("device"));
     }
 
     String offer() {
@@ -101,17 +104,18 @@ final class SoundPeer implements PeerConnectionObserver, AutoCloseable {
     }
 
     private void begin() {
-        module.stopRecording();
+        kit.module.stopRecording();
         var _ = ticks.scheduleAtFixedRate(this::say, 0, 10, TimeUnit.MILLISECONDS);
     }
 
     private void say() {
         var pcm = new byte[960];
         for (var i = 0; i < 480; i++) {
-            var sample = muted ? 0 : (short) (8_000 * Math.sin(2 * Math.PI * hertz * said++ / RATE));
+            var sample = muted ? 0 : (short) (8_000 * Math.sin(2 * Math.PI * hertz * (said.get() + i) / RATE));
             pcm[2 * i] = (byte) sample;
             pcm[2 * i + 1] = (byte) (sample >> 8);
         }
+        said.addAndGet(480);
         source.pushAudio(pcm, 16, RATE, 1, 480);
     }
 
@@ -150,14 +154,20 @@ final class SoundPeer implements PeerConnectionObserver, AutoCloseable {
         return connection.getLocalDescription().sdp;
     }
 
+    double loudness() {
+        synchronized (heard) {
+            return Goertzel.loudness(heard);
+        }
+    }
+
     double hears(double pitch) {
         synchronized (heard) {
             return Goertzel.strength(heard, RATE, pitch);
         }
     }
 
-    RTCPeerConnectionState state() {
-        return connection.getConnectionState();
+    boolean talks() {
+        return said.get() > 0;
     }
 
     @Override
@@ -173,8 +183,15 @@ final class SoundPeer implements PeerConnectionObserver, AutoCloseable {
         }
         connection.close();
         source.dispose();
-        factory.dispose();
-        module.dispose();
+        Kit.FREE.add(kit);
+    }
+
+    /// Used by one peer after the other, as closed connections hold it.
+    private static final class Kit {
+        static final Queue<Kit> FREE = new ConcurrentLinkedQueue<>();
+
+        final HeadlessAudioDeviceModule module = new HeadlessAudioDeviceModule();
+        final PeerConnectionFactory factory = new PeerConnectionFactory(module);
     }
 
     private static final class Made implements CreateSessionDescriptionObserver, SetSessionDescriptionObserver {

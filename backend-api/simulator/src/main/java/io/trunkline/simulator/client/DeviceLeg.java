@@ -187,6 +187,10 @@ final class DeviceLeg implements FarEnd {
         signalling.pace().run(media::close);
     }
 
+    void close() {
+        media.close();
+    }
+
     private void tell(String type, ObjectNode payload) {
         var to = device;
         if (to != null) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The devices that are connected, and the legs that devices have. One identity may have several devices.
-public final class Devices {
+public final class Devices implements AutoCloseable {
     private final Set<Device> connected = ConcurrentHashMap.newKeySet();
     private final Map<String, DeviceLeg> legs = new ConcurrentHashMap<>();
 
@@ -45,6 +45,12 @@ public final class Devices {
                 .filter(d -> d.reachableAs(identity))
                 .<FarEnd>map(Device::leg)
                 .toList();
+    }
+
+    /// The sound of all legs ends with the program.
+    @Override
+    public void close() {
+        legs.values().forEach(DeviceLeg::close);
     }
 
     /// Identities with a device connected.

@@ -8,6 +8,7 @@ import io.helidon.webserver.http.ServerResponse;
 import io.trunkline.simulator.media.Ear;
 import io.trunkline.simulator.messaging.Texts;
 import io.trunkline.simulator.voice.Call;
+import io.trunkline.simulator.voice.Direction;
 import io.trunkline.simulator.voice.Exchange;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -53,7 +54,7 @@ final class CallControl implements HttpService {
 
     private void phone(ServerRequest request, ServerResponse response) {
         var order = Replies.order(request);
-        var voice = sounds.voice(order.json().path("voice"));
+        var voice = sounds.voice(order.json().path("voice"), order.need("from"));
         var far = people.caller(order.text("digits"), order.number("patience", 0), order.number("talk", 0));
         var call = exchange.calls()
                 .phone(order.need("from"), order.need("to"), far)
@@ -94,7 +95,8 @@ final class CallControl implements HttpService {
         if (call.far().sound().isPresent()) {
             throw new Order.Bad("This leg's device speaks for itself.");
         }
-        var voice = sounds.voice(Replies.order(request).json());
+        var who = call.direction() == Direction.INBOUND ? call.from() : call.to();
+        var voice = sounds.voice(Replies.order(request).json(), who);
         exchange.air().speak(call, voice.orElseThrow(() -> new Order.Bad(Sounds.KINDS)));
         Replies.ok(response, ledger.one(call));
     }

@@ -43,7 +43,9 @@ final class Sounds {
     }
 
     /// Empty when no voice is asked for.
-    Optional<Voice> voice(JsonNode json) {
+    ///
+    /// @param who a hum is told from others by
+    Optional<Voice> voice(JsonNode json, String who) {
         if (json.has("tone")) {
             return Optional.of(
                     Tone.of(json.path("tone").asDouble(), json.path("level").asInt(8_000)));
@@ -55,7 +57,7 @@ final class Sounds {
             return Optional.of(clip(json.path("wav").asText()).player());
         }
         if (json.path("hum").asBoolean()) {
-            return Optional.of(new Hum(json.path("who").asText("a person")));
+            return Optional.of(new Hum(who));
         }
         return json.path("silence").asBoolean() ? Optional.of(Voice.QUIET) : Optional.empty();
     }

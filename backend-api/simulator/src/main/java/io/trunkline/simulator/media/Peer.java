@@ -1,10 +1,7 @@
 package io.trunkline.simulator.media;
 
-import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.PeerConnectionObserver;
-import dev.onvoid.webrtc.PortAllocatorConfig;
 import dev.onvoid.webrtc.RTCAnswerOptions;
-import dev.onvoid.webrtc.RTCConfiguration;
 import dev.onvoid.webrtc.RTCIceCandidate;
 import dev.onvoid.webrtc.RTCIceGatheringState;
 import dev.onvoid.webrtc.RTCOfferOptions;
@@ -15,21 +12,15 @@ import dev.onvoid.webrtc.RTCSdpType;
 import dev.onvoid.webrtc.RTCSessionDescription;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import dev.onvoid.webrtc.media.audio.AudioTrackSink;
-import dev.onvoid.webrtc.media.audio.CustomAudioSource;
-import dev.onvoid.webrtc.media.audio.HeadlessAudioDeviceModule;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The carrier's end of the sound of one leg.
-///
-/// Each has a factory and a headless audio module of its own, since a new sender makes the module of its factory
-/// record,
-/// and libwebrtc ends the process when somebody pushes sound while its module records. All is disposed of together.
+/// The carrier's end of the sound of one leg, on a [Bench] of its own.
 public final class Peer implements Duplex, PeerConnectionObserver, AutoCloseable {
     /// Does something after a while.
     public interface Later {
@@ -38,18 +29,16 @@ public final class Peer implements Duplex, PeerConnectionObserver, AutoCloseable
 
     /// How long after the connection the module has surely begun to record, and may be told to stop.
     private static final Duration SETTLING = Duration.ofMillis(200);
+    private static final AtomicInteger OPEN = new AtomicInteger();
     private static final Duration GATHERING = Duration.ofSeconds(3);
 
     private final ReentrantLock negotiating = new ReentrantLock();
     private final ReentrantLock lock = new ReentrantLock();
     private final Semaphore gathered = new Semaphore(0);
     private final Inlet inlet = new Inlet();
-    private final byte[] bytes = new byte[2 * Frame.SAMPLES];
     private final AudioTrackSink sink = (pcm, _, _, channels, samples) -> inlet.put(pcm, channels, samples);
     private final Later later;
-    private final HeadlessAudioDeviceModule module = new HeadlessAudioDeviceModule();
-    private final PeerConnectionFactory factory = new PeerConnectionFactory(module);
-    private final CustomAudioSource source = new CustomAudioSource();
+    private final Bench bench = Bench.take();
     private final RTCPeerConnection connection;
     private volatile @Nullable AudioTrack remote;
     private volatile boolean settling;
@@ -59,13 +48,8 @@ public final class Peer implements Duplex, PeerConnectionObserver, AutoCloseable
 
     public Peer(Later later) {
         this.later = later;
-        var how = new RTCConfiguration();
-        how.portAllocatorConfig = new PortAllocatorConfig()
-                .setDisableTcp(true)
-                .setDisableStun(true)
-                .setDisableRelay(true);
-        connection = factory.createPeerConnection(how, this);
-        connection.addTrack(factory.createAudioTrack("carrier", source), List.of("carrier"));
+        connection = bench.connection(this);
+        OPEN.incrementAndGet();
     }
 
     /// Answers an offer, or another offer of the same session.
@@ -156,7 +140,7 @@ public final class Peer implements Duplex, PeerConnectionObserver, AutoCloseable
         lock.lock();
         try {
             if (!closed) {
-                module.stopRecording();
+                bench.stopRecording();
                 pushing = true;
             }
         } finally {
@@ -184,15 +168,16 @@ public final class Peer implements Duplex, PeerConnectionObserver, AutoCloseable
         }
         try {
             if (!closed) {
-                for (var i = 0; i < frame.length; i++) {
-                    bytes[2 * i] = (byte) frame[i];
-                    bytes[2 * i + 1] = (byte) (frame[i] >> 8);
-                }
-                source.pushAudio(bytes, 16, Frame.RATE, 1, Frame.SAMPLES);
+                bench.push(frame);
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    /// How many there are in this program.
+    public static int open() {
+        return OPEN.get();
     }
 
     @Override
@@ -200,7 +185,7 @@ public final class Peer implements Duplex, PeerConnectionObserver, AutoCloseable
         return alive;
     }
 
-    /// The order matters to libwebrtc: nobody listens, nothing is connected, and only then what they were made of goes.
+    /// The order matters to libwebrtc: nobody listens, nothing is connected, and only then the bench is another's.
     @Override
     public void close() {
         negotiating.lock();
@@ -217,9 +202,8 @@ public final class Peer implements Duplex, PeerConnectionObserver, AutoCloseable
                 heard.removeSink(sink);
             }
             connection.close();
-            source.dispose();
-            factory.dispose();
-            module.dispose();
+            bench.giveBack();
+            OPEN.decrementAndGet();
         } finally {
             lock.unlock();
             negotiating.unlock();

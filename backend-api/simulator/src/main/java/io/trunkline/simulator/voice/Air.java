@@ -7,8 +7,10 @@ import io.trunkline.simulator.media.Hum;
 import io.trunkline.simulator.media.Jukebox;
 import io.trunkline.simulator.media.MediaClock;
 import io.trunkline.simulator.media.Music;
+import io.trunkline.simulator.media.Peer;
 import io.trunkline.simulator.media.Ringback;
 import io.trunkline.simulator.media.Voice;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,11 @@ public final class Air implements AutoCloseable {
         return jukebox.clip(url);
     }
 
+    /// How long the sound at this address lasts, when somebody listens to it.
+    Optional<Duration> length(Call call, String url) {
+        return isOpen(call) && !url.isEmpty() ? clip(url).map(Clip::length) : Optional.empty();
+    }
+
     Line line(Call call) {
         return call.status().ended() ? new Line(call, this) : lines.computeIfAbsent(call, c -> new Line(c, this));
     }
@@ -132,6 +139,7 @@ public final class Air implements AutoCloseable {
     public Map<String, Object> figures() {
         return Map.of(
                 "listening", open.size(),
+                "peers", Peer.open(),
                 "lines", lines.size(),
                 "recordings", reels.size(),
                 "ticks", clock.ticks(),

@@ -59,7 +59,7 @@ final class Verbs {
 
     Outcome play(Verb.Play play) {
         var time = play.digits().isEmpty()
-                ? MEDIA
+                ? script.exchange().air().length(script.call(), play.url()).orElse(MEDIA)
                 : Duration.ofMillis(300L * play.digits().length());
         return sounding("Play", play.url(), new Sound.Music(play.url()), time, play.loop());
     }
