@@ -23,19 +23,26 @@ public final class WebViewVoiceDevice implements VoiceDevice {
 
     private final SoundSystem sound;
     private final Consumer<VoiceEvent> listener;
+    private final Duration start;
     private final Engine engine;
     private final Calls calls;
     private final SignIn signIn;
 
     public WebViewVoiceDevice(
             Supplier<VoiceCredentials> credentials, Consumer<VoiceEvent> listener, SoundSystem sound) {
-        this(credentials, listener, sound, Clock.systemUTC());
+        this(credentials, listener, sound, Clock.systemUTC(), START);
     }
 
+    /// `start` is how long a first call waits for everything that it needs.
     WebViewVoiceDevice(
-            Supplier<VoiceCredentials> credentials, Consumer<VoiceEvent> listener, SoundSystem sound, Clock clock) {
+            Supplier<VoiceCredentials> credentials,
+            Consumer<VoiceEvent> listener,
+            SoundSystem sound,
+            Clock clock,
+            Duration start) {
         this.sound = sound;
         this.listener = listener;
+        this.start = start;
         var microphone = new Microphone();
         engine = new Engine(sound, microphone, new Ear());
         calls = new Calls(engine, microphone, listener, this::callOver, clock);
@@ -58,7 +65,7 @@ public final class WebViewVoiceDevice implements VoiceDevice {
     }
 
     private void dial(ObjectNode params, boolean muted) throws InterruptedException {
-        signIn.await(START);
+        signIn.await(start);
         calls.await(calls.dial(params, muted), ANSWER);
     }
 
@@ -80,7 +87,7 @@ public final class WebViewVoiceDevice implements VoiceDevice {
         if (calls.isBusy()) {
             throw new VoiceFailure(0, "The line is measured between calls, not during one");
         }
-        signIn.await(START);
+        signIn.await(start);
         return new PreflightRun(calls).measure();
     }
 

@@ -1,0 +1,105 @@
+package io.trunkline.desktop.softphone.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.trunkline.desktop.headless.Fx;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// What breaks, and how a call lives on.
+@Timeout(60)
+class BrokenWaysTest {
+    @Test
+    void soundGoesOnWhileTheSignallingIsMadeAgain() throws Exception {
+        try (var call = new OnCall().registered().talking()) {
+            call.carrier.cut();
+            call.story.next(VoiceEvent.Reconnecting.class);
+            assertThat(call.carrier.far().hearing.tone(OnCall.SUNG)).isGreaterThan(OnCall.CLEAR);
+            call.story.next(VoiceEvent.Reconnected.class);
+            call.bothHear();
+            assertThat(call.story.all(VoiceEvent.Ended.class)).isEmpty();
+            call.device.hangUp();
+            call.carrier.next("hangup");
+        }
+    }
+
+    @Test
+    void soundGoesOnWhileWaysThroughTheNetworkAreLookedForAnew() throws Exception {
+        try (var call = new OnCall().talking()) {
+            var before = call.carrier.far().fragment();
+            call.device.restartIce();
+            Soon.until("the way is a new one", () -> !call.carrier.far().fragment().equals(before));
+            Soon.rest(500);
+            call.bothHear();
+        }
+    }
+
+    @Test
+    void aDeviceSignsInAgainByItself() throws Exception {
+        try (var call = new OnCall().registered()) {
+            call.carrier.cut();
+            call.story.next(VoiceEvent.Unregistered.class);
+            call.story.next(VoiceEvent.Registered.class);
+            call.talking();
+        }
+    }
+
+    @Test
+    void anIdleDeviceTakesNewCredentialsBeforeTheOldOnesEnd() throws Exception {
+        var carrier = new StandIn();
+        carrier.life = 4;
+        try (var call = new OnCall(carrier).registered()) {
+            assertThat(carrier.next("listen").payload().path("token").asText()).contains(".1.");
+            assertThat(carrier.next("listen").payload().path("token").asText()).contains(".2.");
+            call.talking();
+        }
+    }
+
+    @Test
+    void newCredentialsDoNotDisturbACall() throws Exception {
+        var carrier = new StandIn();
+        carrier.life = 14;
+        try (var call = new OnCall(carrier).registered().talking()) {
+            assertThat(carrier.next("listen").payload().path("token").asText()).contains(".1.");
+            Soon.until("new credentials were fetched", () -> carrier.tokens.get() > 1);
+            call.bothHear();
+            call.device.hangUp();
+            assertThat(carrier.next("listen").payload().path("token").asText()).contains(".2.");
+            assertThat(call.story.all(VoiceEvent.Reconnecting.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void withoutCredentialsACallFailsWithAPlainSentence() throws Exception {
+        Fx.run(() -> {});
+        var story = new Story();
+        var device = new WebViewVoiceDevice(
+                () -> {
+                    throw new IllegalStateException("The backend is away");
+                },
+                story,
+                new ToneSound(440),
+                java.time.Clock.systemUTC(),
+                java.time.Duration.ofSeconds(3));
+        try (device) {
+            device.register();
+            assertThat(story.next(VoiceEvent.Unregistered.class).why()).isEqualTo("The backend is away");
+            assertThatThrownBy(() -> device.connect(OnCall.RESERVATION, false))
+                    .isInstanceOf(VoiceFailure.class)
+                    .hasMessageContaining("The backend is away");
+        }
+    }
+
+    @Test
+    void withoutSoundACallFailsWithAPlainSentence() throws Exception {
+        Fx.run(() -> {});
+        var carrier = new StandIn();
+        try (carrier;
+                var device = new WebViewVoiceDevice(carrier::credentials, new Story(), new NoEngine())) {
+            assertThatThrownBy(() -> device.connect(OnCall.RESERVATION, false))
+                    .isInstanceOf(VoiceFailure.class)
+                    .hasMessage("Voice needs the library libpulse0, which is not installed on this computer");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.trunkline.desktop.softphone.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trunkline.desktop.Samples;
+import io.trunkline.model.AgentId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// A colleague calls this device.
+@Timeout(60)
+class DirectCallsTest {
+    private static final AgentId ANNA = new AgentId(Samples.id(7));
+    private static final String PARAMS = "from=" + ANNA + "&name=Anna%20Berg";
+
+    @Test
+    void anIncomingCallSaysWhoCallsAndIsTaken() throws Exception {
+        try (var call = new OnCall().registered()) {
+            call.carrier.ring(PARAMS);
+            assertThat(call.story.next(VoiceEvent.Incoming.class)).isEqualTo(new VoiceEvent.Incoming(ANNA, "Anna Berg"));
+            call.device.accept();
+            call.bothHear();
+            call.carrier.hangUp();
+            assertThat(call.story.next(VoiceEvent.Ended.class).reason()).isEqualTo(EndReason.HUNG_UP);
+            assertThat(call.story.all(VoiceEvent.IncomingOver.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void anIncomingCallIsRefused() throws Exception {
+        try (var call = new OnCall().registered()) {
+            call.carrier.ring(PARAMS);
+            call.story.next(VoiceEvent.Incoming.class);
+            call.device.reject();
+            call.carrier.next("reject");
+            assertThat(call.story.next(VoiceEvent.IncomingOver.class).why()).isEqualTo(EndReason.REJECTED);
+        }
+    }
+
+    @Test
+    void aCallerMayGiveUp() throws Exception {
+        assertThat(overAfter("")).isEqualTo(EndReason.CANCELLED);
+    }
+
+    @Test
+    void aCallTakenByAnotherDeviceSaysSo() throws Exception {
+        assertThat(overAfter("answered-elsewhere")).isEqualTo(EndReason.ANSWERED_ELSEWHERE);
+    }
+
+    @Test
+    void aCallNobodyTookInTimeSaysSo() throws Exception {
+        assertThat(overAfter("timeout")).isEqualTo(EndReason.TIMED_OUT);
+    }
+
+    @Test
+    void nothingIsTakenWhereNobodyRings() throws Exception {
+        try (var call = new OnCall().registered()) {
+            call.device.accept();
+            assertThat(call.story.all(VoiceEvent.Connected.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void whoAnswersACustomerRefusesTheColleagueWhoRings() throws Exception {
+        try (var call = new OnCall().registered()) {
+            call.carrier.ring(PARAMS);
+            call.story.next(VoiceEvent.Incoming.class);
+            var ringing = call.carrier.far();
+            call.device.connect(OnCall.RESERVATION, false);
+            call.bothHear();
+            assertThat(call.story.all(VoiceEvent.IncomingOver.class)).hasSize(1);
+            ringing.close();
+        }
+    }
+
+    private static EndReason overAfter(String reason) throws Exception {
+        try (var call = new OnCall().registered()) {
+            call.carrier.ring(PARAMS);
+            call.story.next(VoiceEvent.Incoming.class);
+            call.carrier.cancel(reason);
+            return call.story.next(VoiceEvent.IncomingOver.class).why();
+        }
+    }
+}
