@@ -6,8 +6,9 @@ import io.trunkline.desktop.os.AppFolder;
 import io.trunkline.desktop.os.SingleInstance;
 import io.trunkline.desktop.settings.PreferencesFile;
 import io.trunkline.desktop.settings.SettingsViewModel;
-import io.trunkline.desktop.softphone.device.SimulatedVoiceDevice;
+import io.trunkline.desktop.softphone.device.SystemSound;
 import io.trunkline.desktop.softphone.device.VoiceDevices;
+import io.trunkline.desktop.softphone.device.WebViewVoiceDevice;
 import java.io.IOException;
 import java.util.Optional;
 import javafx.application.Application;
@@ -21,7 +22,7 @@ public class DesktopApplication extends Application {
 
     /// Makes that by which the agents of this program talk.
     VoiceDevices voice() {
-        return SimulatedVoiceDevice::new;
+        return (credentials, listener) -> new WebViewVoiceDevice(credentials, listener, new SystemSound());
     }
 
     @Override

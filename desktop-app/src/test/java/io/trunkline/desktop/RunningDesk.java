@@ -6,11 +6,17 @@ import io.trunkline.desktop.kit.work.FxWork;
 import io.trunkline.desktop.os.AppFolder;
 import io.trunkline.desktop.settings.PreferencesFile;
 import io.trunkline.desktop.settings.SettingsViewModel;
-import io.trunkline.desktop.softphone.device.SimulatedVoiceDevice;
+import io.trunkline.desktop.softphone.device.ToneSound;
+import io.trunkline.desktop.softphone.device.VoiceDevice;
+import io.trunkline.desktop.softphone.device.VoiceEvent;
+import io.trunkline.desktop.softphone.device.WebViewVoiceDevice;
+import io.trunkline.model.call.VoiceCredentials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.stage.Stage;
 
 /// The real desktop of one agent, signed in to a running centre, touched through its screen only.
@@ -22,6 +28,11 @@ final class RunningDesk extends Screen implements AutoCloseable {
         super(stage);
         this.stage = stage;
         this.program = program;
+    }
+
+    /// The real device; its microphone hears a tone for ever.
+    private static VoiceDevice voice(Supplier<VoiceCredentials> credentials, Consumer<VoiceEvent> listener) {
+        return new WebViewVoiceDevice(credentials, listener, new ToneSound(440));
     }
 
     static RunningDesk signIn(String backend, String tenant, String email, String password, Path home)
@@ -46,8 +57,8 @@ final class RunningDesk extends Screen implements AutoCloseable {
             var file = new PreferencesFile(own.file("settings.properties"));
             var settings = new SettingsViewModel(file.read(), file, work);
             var window = new MainWindow(stage, settings);
-            var program = new Program(
-                    options, Surroundings.of(work, activities, own, settings, SimulatedVoiceDevice::new, window));
+            var program =
+                    new Program(options, Surroundings.of(work, activities, own, settings, RunningDesk::voice, window));
             program.begin();
             return new RunningDesk(stage, program);
         });

@@ -47,7 +47,16 @@ final class Calls {
     }
 
     Leg dial(ObjectNode params, boolean muted) {
-        var leg = begin(muted);
+        return dial(params, muted, false);
+    }
+
+    /// A call to oneself.
+    Leg tryOut() {
+        return dial(JsonNodeFactory.instance.objectNode().put("echo", "1"), false, true);
+    }
+
+    private Leg dial(ObjectNode params, boolean muted, boolean trial) {
+        var leg = begin(muted, trial);
         var about = about(leg).put("muted", muted);
         about.set("params", params);
         engine.page().call("connect", about);
@@ -60,7 +69,7 @@ final class Calls {
             return Optional.empty();
         }
         rings = false;
-        var leg = begin(false);
+        var leg = begin(false, false);
         engine.page().call("accept", about(leg));
         return Optional.of(leg);
     }
@@ -107,8 +116,8 @@ final class Calls {
         return loudest;
     }
 
-    private Leg begin(boolean muted) {
-        var leg = new Leg(numbers.incrementAndGet(), clock.instant());
+    private Leg begin(boolean muted, boolean trial) {
+        var leg = new Leg(numbers.incrementAndGet(), trial, clock.instant());
         microphone.silence(muted);
         loudest = 0;
         current.set(leg);
@@ -130,7 +139,7 @@ final class Calls {
     void flowing() {
         var leg = current.get();
         if (leg != null && leg.flowing()) {
-            joined();
+            joined(leg);
         }
     }
 
@@ -168,11 +177,11 @@ final class Calls {
             return event.has("leg");
         }
         switch (event.path("event").asText()) {
-            case "ringing" -> listener.accept(new VoiceEvent.Ringing());
+            case "ringing" -> tell(leg, new VoiceEvent.Ringing());
             case "accepted" -> accepted(leg);
-            case "reconnecting" -> listener.accept(new VoiceEvent.Reconnecting());
-            case "reconnected" -> listener.accept(new VoiceEvent.Reconnected());
-            case "sample" -> leg.meter().add(event).ifPresent(listener);
+            case "reconnecting" -> tell(leg, new VoiceEvent.Reconnecting());
+            case "reconnected" -> tell(leg, new VoiceEvent.Reconnected());
+            case "sample" -> leg.meter().add(event).ifPresent(line -> tell(leg, line));
             case "warning" -> warning(leg, event);
             case "ended" -> ended(leg, event);
             default -> {
@@ -203,16 +212,22 @@ final class Calls {
 
     private void accepted(Leg leg) {
         if (leg.answered()) {
-            joined();
+            joined(leg);
         }
     }
 
-    private void joined() {
+    private void tell(Leg leg, VoiceEvent event) {
+        if (!leg.isTrial()) {
+            listener.accept(event);
+        }
+    }
+
+    private void joined(Leg leg) {
         said = "";
         engine.watch(true);
-        listener.accept(new VoiceEvent.Connected());
+        tell(leg, new VoiceEvent.Connected());
         if (microphone.isSilent()) {
-            listener.accept(new VoiceEvent.Muted(true));
+            tell(leg, new VoiceEvent.Muted(true));
         }
     }
 
@@ -222,7 +237,7 @@ final class Calls {
         if (on) {
             leg.meter().warn(name);
         }
-        listener.accept(new VoiceEvent.Warning(name, on));
+        tell(leg, new VoiceEvent.Warning(name, on));
     }
 
     private void ended(Leg leg, JsonNode event) {

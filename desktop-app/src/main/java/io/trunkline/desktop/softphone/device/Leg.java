@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// it.
 final class Leg {
     private final int number;
+    private final boolean trial;
     private final Instant begun;
     private final CallMeter meter = new CallMeter();
     private final CountDownLatch decided = new CountDownLatch(1);
@@ -20,13 +21,19 @@ final class Leg {
     private volatile boolean joined;
     private volatile @Nullable VoiceFailure failure;
 
-    Leg(int number, Instant begun) {
+    Leg(int number, boolean trial, Instant begun) {
         this.number = number;
+        this.trial = trial;
         this.begun = begun;
     }
 
     int number() {
         return number;
+    }
+
+    /// A call to oneself, of which nothing is told but levels.
+    boolean isTrial() {
+        return trial;
     }
 
     Instant begun() {

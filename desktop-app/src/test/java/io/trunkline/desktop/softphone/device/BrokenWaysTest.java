@@ -29,7 +29,8 @@ class BrokenWaysTest {
         try (var call = new OnCall().talking()) {
             var before = call.carrier.far().fragment();
             call.device.restartIce();
-            Soon.until("the way is a new one", () -> !call.carrier.far().fragment().equals(before));
+            Soon.until(
+                    "the way is a new one", () -> !call.carrier.far().fragment().equals(before));
             Soon.rest(500);
             call.bothHear();
         }

@@ -17,7 +17,8 @@ class DirectCallsTest {
     void anIncomingCallSaysWhoCallsAndIsTaken() throws Exception {
         try (var call = new OnCall().registered()) {
             call.carrier.ring(PARAMS);
-            assertThat(call.story.next(VoiceEvent.Incoming.class)).isEqualTo(new VoiceEvent.Incoming(ANNA, "Anna Berg"));
+            assertThat(call.story.next(VoiceEvent.Incoming.class))
+                    .isEqualTo(new VoiceEvent.Incoming(ANNA, "Anna Berg"));
             call.device.accept();
             call.bothHear();
             call.carrier.hangUp();

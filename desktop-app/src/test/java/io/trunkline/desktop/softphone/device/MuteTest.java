@@ -18,7 +18,9 @@ class MuteTest {
         try (var call = new OnCall().talking()) {
             call.device.mute(true);
             assertThat(call.story.next(VoiceEvent.Muted.class).on()).isTrue();
-            Soon.until("the far side hears nothing", () -> call.carrier.far().hearing.tone(OnCall.SUNG) < SILENCE);
+            Soon.until(
+                    "the far side hears nothing",
+                    () -> call.carrier.far().hearing.tone(OnCall.SUNG) < SILENCE);
             Soon.rest(300);
             call.carrier.far().hearing.forget();
             Soon.rest(500);
@@ -36,7 +38,8 @@ class MuteTest {
         try (var call = new OnCall().registered()) {
             call.device.connect(OnCall.RESERVATION, true);
             assertThat(call.story.next(VoiceEvent.Muted.class).on()).isTrue();
-            Soon.until("the agent hears the far side", () -> call.sound.hearing().tone(FarSide.SUNG) > OnCall.CLEAR);
+            Soon.until(
+                    "the agent hears the far side", () -> call.sound.hearing().tone(FarSide.SUNG) > OnCall.CLEAR);
             Soon.rest(1000);
             assertThat(call.carrier.far().hearing.samples()).isPositive();
             assertThat(call.carrier.far().hearing.loudest()).isLessThan(NOISE);
@@ -50,14 +53,17 @@ class MuteTest {
     void aMutedAgentStaysMutedOverABrokenWayAndANewOne() throws Exception {
         try (var call = new OnCall().talking()) {
             call.device.mute(true);
-            Soon.until("the far side hears nothing", () -> call.carrier.far().hearing.tone(OnCall.SUNG) < SILENCE);
+            Soon.until(
+                    "the far side hears nothing",
+                    () -> call.carrier.far().hearing.tone(OnCall.SUNG) < SILENCE);
             Soon.rest(300);
             call.carrier.far().hearing.forget();
             call.carrier.cut();
             call.story.next(VoiceEvent.Reconnected.class);
             var before = call.carrier.far().fragment();
             call.device.restartIce();
-            Soon.until("the way is a new one", () -> !call.carrier.far().fragment().equals(before));
+            Soon.until(
+                    "the way is a new one", () -> !call.carrier.far().fragment().equals(before));
             Soon.rest(1000);
             assertThat(call.carrier.far().hearing.loudest()).isLessThan(NOISE);
         }

@@ -19,7 +19,11 @@ class WebViewVoiceDeviceTest {
     void bothSidesOfACallHearEachOtherUntilTheAgentHangsUp() throws Exception {
         try (var call = new OnCall().registered()) {
             call.device.connect(OnCall.RESERVATION, false);
-            assertThat(call.carrier.next("invite").payload().at("/twilio/params").asText())
+            assertThat(call.carrier
+                            .next("invite")
+                            .payload()
+                            .at("/twilio/params")
+                            .asText())
                     .isEqualTo("reservation=" + OnCall.RESERVATION);
             call.bothHear();
             call.device.hangUp();
@@ -68,8 +72,8 @@ class WebViewVoiceDeviceTest {
     void whoeverGivesUpWaitingLeavesNothingBehind() throws Exception {
         try (var call = new OnCall().registered()) {
             call.carrier.manner = StandIn.Manner.IGNORES;
-            var waiting = new Thread(() ->
-                    assertThatThrownBy(() -> call.device.connect(OnCall.RESERVATION, false)).isInstanceOf(InterruptedException.class));
+            var waiting = new Thread(() -> assertThatThrownBy(() -> call.device.connect(OnCall.RESERVATION, false))
+                    .isInstanceOf(InterruptedException.class));
             waiting.start();
             call.carrier.next("invite");
             waiting.interrupt();
@@ -104,7 +108,11 @@ class WebViewVoiceDeviceTest {
         var anna = new AgentId(Samples.id(7));
         try (var call = new OnCall().registered()) {
             call.device.call(anna);
-            assertThat(call.carrier.next("invite").payload().at("/twilio/params").asText())
+            assertThat(call.carrier
+                            .next("invite")
+                            .payload()
+                            .at("/twilio/params")
+                            .asText())
                     .isEqualTo("colleague=" + anna);
         }
     }
@@ -118,8 +126,10 @@ class WebViewVoiceDeviceTest {
             }
             assertThat(line.quality()).isEqualTo(Quality.GOOD);
             assertThat(line.measure().mos()).isBetween(3.7, 4.6);
-            Soon.until("levels are told", () -> call.story.all(VoiceEvent.Levels.class).stream()
-                    .anyMatch(each -> each.spoken() > 0.1 && each.heard() > 0.1));
+            Soon.until(
+                    "levels are told",
+                    () -> call.story.all(VoiceEvent.Levels.class).stream()
+                            .anyMatch(each -> each.spoken() > 0.1 && each.heard() > 0.1));
             call.device.hangUp();
             var quality = call.story.next(VoiceEvent.Measured.class).quality();
             assertThat(quality.codec()).isEqualToIgnoringCase("opus");
@@ -132,10 +142,16 @@ class WebViewVoiceDeviceTest {
     void aCallToOneselfIsMeasured() throws Exception {
         try (var call = new OnCall().registered()) {
             var outcome = call.device.preflight();
-            assertThat(call.carrier.next("invite").payload().at("/twilio/params").asText()).isEqualTo("echo=1");
+            assertThat(call.carrier
+                            .next("invite")
+                            .payload()
+                            .at("/twilio/params")
+                            .asText())
+                    .isEqualTo("echo=1");
             assertThat(outcome.heard()).isTrue();
             assertThat(outcome.connected().toMillis()).isBetween(1L, 10_000L);
             assertThat(outcome.measure().mos()).isGreaterThan(3.7);
+            assertThat(call.story.all(VoiceEvent.Connected.class)).isEmpty();
         }
     }
 }
