@@ -14,6 +14,7 @@ import io.trunkline.model.interaction.InteractionState;
 import io.trunkline.model.interaction.Outcome;
 import io.trunkline.model.interaction.Reservation;
 import io.trunkline.model.interaction.ReservationState;
+import io.trunkline.model.presence.SystemReason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -183,6 +184,21 @@ public final class Routing {
         }
         interactions.ended(tx, held.interaction(), Outcome.HANDLED);
         release(tx, held.interaction());
+    }
+
+    /// The line by which the agent talks was not answered: there is nothing to wrap up, and they are away until they
+    /// come
+    /// back. What they held is [#release]d before.
+    public void lineNotAnswered(Tx tx, ReservationId id) {
+        var held = one(tx, id);
+        if (reservations.complete(tx, id)) {
+            reservations.freeSlots(tx, List.of(id));
+            announcer.tell(tx, one(tx, id));
+            routers.hint(tx, new Hint.OfReservation(id));
+        }
+        announcer.sendAway(tx, held.agent(), SystemReason.LINE_NOT_ANSWERED);
+        announcer.attend(tx, List.of(held.agent()));
+        routers.hint(tx, new Hint.OfAgent(held.agent()));
     }
 
     /// More time for the agent's wrap-up, counted from now.

@@ -24,6 +24,7 @@ public final class AgentLegs {
     private final CarrierCommands commands;
     private final CallLife life;
     private final CallStates states;
+    private final Bringing bringing;
 
     AgentLegs(
             Database database,
@@ -32,7 +33,8 @@ public final class AgentLegs {
             Routing routing,
             CarrierCommands commands,
             CallLife life,
-            CallStates states) {
+            CallStates states,
+            Bringing bringing) {
         this.database = database;
         this.calls = calls;
         this.legs = legs;
@@ -40,6 +42,7 @@ public final class AgentLegs {
         this.commands = commands;
         this.life = life;
         this.states = states;
+        this.bringing = bringing;
     }
 
     /// The interaction whose conference the device may join; empty when the reservation is not that agent's, was not
@@ -81,35 +84,16 @@ public final class AgentLegs {
             // Asked again by a leg that went since, whoever came back after it must not be dropped.
             legs.bySid(tx, arrival.sid()).ifPresent(leg -> life.agentThere(tx, call.get(), leg));
         }
-        bring(tx, call.get(), contact.get(), reservation);
+        bringing.bring(tx, call.get(), contact.get(), reservation);
         states.tell(tx, id);
         return Optional.of(id);
     }
 
-    private void bring(Tx tx, CallRow call, Leg contact, Reservation reservation) {
-        var id = call.interactionId();
-        if (contact.callSid() != null) {
-            // Whoever this agent dialled comes by themselves; a leg that comes back finds the order of the first one.
-            if (!reservation.id().equals(contact.reservationId())) {
-                var sid = contact.sid();
-                commands.orderBehindAnswer(tx, named(reservation, "join"), new CarrierOrder.Join(id, sid));
-                commands.orderBehindAnswer(tx, named(contact, "record"), new CarrierOrder.StartRecording(id, sid));
-            }
-        } else if (reservation.direction() == Direction.OUTBOUND
-                && reservation.contact().address() != null) {
-            commands.orderBehindAnswer(
-                    tx,
-                    named(contact, "dial"),
-                    new CarrierOrder.Dial(
-                            id, contact.id(), reservation.contact().address(), String.valueOf(call.ourNumber())));
-        }
-    }
-
-    private static UUID named(Reservation reservation, String what) {
-        return UUID.nameUUIDFromBytes((reservation.id() + what).getBytes(StandardCharsets.UTF_8));
-    }
-
     static UUID named(Leg leg, String what) {
-        return UUID.nameUUIDFromBytes((leg.id() + what).getBytes(StandardCharsets.UTF_8));
+        return named(leg.id(), what);
+    }
+
+    static UUID named(LegId leg, String what) {
+        return UUID.nameUUIDFromBytes((leg + what).getBytes(StandardCharsets.UTF_8));
     }
 }

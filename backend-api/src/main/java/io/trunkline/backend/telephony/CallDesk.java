@@ -37,6 +37,7 @@ final class CallDesk {
     private final CallLife life;
     private final CallStates states;
     private final Directory directory;
+    private final AgentLines lines;
 
     CallDesk(
             CallStore calls,
@@ -47,7 +48,8 @@ final class CallDesk {
             CarrierCommands commands,
             CallLife life,
             CallStates states,
-            Directory directory) {
+            Directory directory,
+            AgentLines lines) {
         this.calls = calls;
         this.legs = legs;
         this.contacts = contacts;
@@ -57,6 +59,7 @@ final class CallDesk {
         this.life = life;
         this.states = states;
         this.directory = directory;
+        this.lines = lines;
     }
 
     /// Begins a call to a number. The number is dialled once the agent's device is there.
@@ -86,6 +89,7 @@ final class CallDesk {
                 Direction.OUTBOUND,
                 LegState.QUEUED);
         life.agentExpected(tx, id);
+        lines.accepted(tx, reservation);
         states.tell(tx, id);
         return new Started(id, reservation.id());
     }
@@ -101,11 +105,12 @@ final class CallDesk {
         }
     }
 
-    /// The desktop has muted its own track; this is the record of it.
+    /// The desktop has muted its own track, and this is the record of it; a line is muted at the carrier.
     void mute(Tx tx, AgentId agent, InteractionId id, boolean on) {
         var call = own(tx, agent, id);
         if (call.muted() != on) {
             calls.mute(tx, id, on);
+            lines.mute(tx, call, on);
             states.tell(tx, id);
         }
     }

@@ -71,6 +71,12 @@ final class CallLife {
         calls.agentDue(tx, id, null, tx.now().plus(agentGrace));
     }
 
+    /// An agent's line is being dialled, perhaps again.
+    void lineExpected(Tx tx, CallRow call, Duration timeout) {
+        var due = tx.now().plus(timeout).plus(agentGrace);
+        calls.agentDue(tx, call.interactionId(), call.agentLostAt(), due);
+    }
+
     /// A leg of an agent went away. While the agent still holds the call, the contact gets comfort until somebody is
     /// back.
     void agentGone(Tx tx, Leg leg) {
@@ -154,6 +160,36 @@ final class CallLife {
         states.tell(tx, id);
     }
 
+    /// The telephone or SIP address of an agent was not answered: the contact waits again and the agent is away, unless
+    /// another leg of theirs is there or on its way.
+    void lineNotAnswered(Tx tx, Leg leg) {
+        var id = leg.interactionId();
+        calls.lock(tx, id);
+        if (leg.reservation().filter(mine -> holds(tx, mine)).isEmpty()
+                || agentLegs(tx, leg).stream().anyMatch(other -> !other.id().equals(leg.id()))) {
+            states.tell(tx, id);
+            return;
+        }
+        warn(id, "The agent's line was not answered");
+        letWaitAgain(tx, id);
+        leg.reservation().ifPresent(mine -> routing.lineNotAnswered(tx, mine));
+    }
+
+    /// A leg that we dialled is at the carrier. Who was given up meanwhile is not to be rung.
+    void dialled(Tx tx, Leg leg) {
+        var wanted =
+                leg.live() && leg.reservation().filter(mine -> holds(tx, mine)).isPresent();
+        if (!wanted) {
+            commands.order(tx, leg.id().value(), new CarrierOrder.HangUp(leg.interactionId(), leg.sid()));
+        }
+    }
+
+    /// What was to be muted or heard stayed as it was.
+    void notMuted(Tx tx, InteractionId id, boolean wanted) {
+        calls.mute(tx, id, !wanted);
+        states.tell(tx, id);
+    }
+
     private static void warn(InteractionId id, String line) {
         try (var _ = About.interaction(id)) {
             LOG.warn(line);
@@ -190,7 +226,16 @@ final class CallLife {
         for (var leg : legs.of(tx, id)) {
             if (leg.role() == ParticipantRole.AGENT && leg.live() && leg.callSid() != null) {
                 commands.order(tx, leg.id().value(), new CarrierOrder.HangUp(id, leg.sid()));
+            } else if (leg.role() == ParticipantRole.AGENT && leg.live()) {
+                takeBack(tx, leg);
             }
+        }
+    }
+
+    /// One that is just being placed is hung up once it is.
+    private void takeBack(Tx tx, Leg leg) {
+        if (commands.cancel(tx, AgentLegs.named(leg, "dial"))) {
+            legs.advance(tx, leg.id(), leg.state(), LegState.CANCELED, tx.now(), "taken back");
         }
     }
 

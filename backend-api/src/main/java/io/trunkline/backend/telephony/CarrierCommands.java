@@ -42,13 +42,13 @@ final class CarrierCommands {
         switch (order) {
             case CarrierOrder.Join _, CarrierOrder.WaitAgain _, CarrierOrder.Forward _, CarrierOrder.Hold _ ->
                 store.cancelHolds(tx, order.interaction(), id);
-            case CarrierOrder.Dial _, CarrierOrder.HangUp _, CarrierOrder.StartRecording _ -> {}
+            case CarrierOrder.Dial _, CarrierOrder.Mute _, CarrierOrder.HangUp _, CarrierOrder.StartRecording _ -> {}
         }
     }
 
-    /// Takes back what was not sent yet.
-    void cancel(Tx tx, UUID id) {
-        store.cancel(tx, id);
+    /// Takes back what was not sent yet; false when it may be at the carrier.
+    boolean cancel(Tx tx, UUID id) {
+        return store.cancel(tx, id);
     }
 
     /// The answer is out.

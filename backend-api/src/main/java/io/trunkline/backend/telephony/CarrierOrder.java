@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CarrierOrder.Forward.class, name = "forward"),
     @JsonSubTypes.Type(value = CarrierOrder.Dial.class, name = "dial"),
     @JsonSubTypes.Type(value = CarrierOrder.Hold.class, name = "hold"),
+    @JsonSubTypes.Type(value = CarrierOrder.Mute.class, name = "mute"),
     @JsonSubTypes.Type(value = CarrierOrder.HangUp.class, name = "hangUp"),
     @JsonSubTypes.Type(value = CarrierOrder.StartRecording.class, name = "startRecording"),
 })
@@ -30,8 +31,11 @@ public sealed interface CarrierOrder {
     /// Connects a leg with a number outside, leaving the conference.
     record Forward(InteractionId interaction, CallSid leg, String number, String callerId) implements CarrierOrder {}
 
-    /// Calls a number and brings it into the conference as a leg of ours.
-    record Dial(InteractionId interaction, LegId leg, String number, String callerId) implements CarrierOrder {}
+    /// Calls a number, or an agent's SIP address, and brings it into the conference as a leg of ours. It rings for so
+    /// many
+    /// seconds, or as long as the carrier likes when that is 0.
+    record Dial(InteractionId interaction, LegId leg, String number, String callerId, int seconds)
+            implements CarrierOrder {}
 
     /// Holds a leg of the conference, or takes it back.
     record Hold(
@@ -40,6 +44,13 @@ public sealed interface CarrierOrder {
             @Nullable String conference,
             boolean on,
             String language) implements CarrierOrder {}
+
+    /// Mutes a leg of the conference, or lets it be heard again.
+    record Mute(
+            InteractionId interaction,
+            CallSid leg,
+            @Nullable String conference,
+            boolean on) implements CarrierOrder {}
 
     record HangUp(InteractionId interaction, CallSid leg) implements CarrierOrder {}
 

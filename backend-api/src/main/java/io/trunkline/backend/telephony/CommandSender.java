@@ -148,9 +148,9 @@ final class CommandSender {
         }
     }
 
-    /// Holding soon has no sense any more and must not keep what comes after it waiting.
+    /// Holding and muting soon has no sense any more and must not keep what comes after it waiting.
     private static int mostAttempts(CarrierOrder order) {
-        return order instanceof CarrierOrder.Hold ? 4 : MOST_ATTEMPTS;
+        return order instanceof CarrierOrder.Hold || order instanceof CarrierOrder.Mute ? 4 : MOST_ATTEMPTS;
     }
 
     private void again(

@@ -116,14 +116,16 @@ final class CommandStore {
                 .execute();
     }
 
-    void cancel(Tx tx, UUID id) {
-        tx.handle()
-                .createUpdate("""
+    /// False when it is being sent, or there is none.
+    boolean cancel(Tx tx, UUID id) {
+        return tx.handle()
+                        .createUpdate("""
                         update carrier_command set state = 'REFUSED', last_error = 'taken back', done_at = :now
                         where tenant_id = :tenant and id = :id and state = 'READY'""")
-                .bind("tenant", tx.tenant())
-                .bind("id", id)
-                .bind("now", tx.now())
-                .execute();
+                        .bind("tenant", tx.tenant())
+                        .bind("id", id)
+                        .bind("now", tx.now())
+                        .execute()
+                == 1;
     }
 }

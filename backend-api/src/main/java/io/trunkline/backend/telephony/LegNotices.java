@@ -19,6 +19,7 @@ public final class LegNotices {
     private final CarrierCommands commands;
     private final CallLife life;
     private final CallStates states;
+    private final AgentLines lines;
 
     LegNotices(
             CallStore calls,
@@ -27,7 +28,8 @@ public final class LegNotices {
             Routing routing,
             CarrierCommands commands,
             CallLife life,
-            CallStates states) {
+            CallStates states,
+            AgentLines lines) {
         this.calls = calls;
         this.legs = legs;
         this.interactions = interactions;
@@ -35,6 +37,7 @@ public final class LegNotices {
         this.commands = commands;
         this.life = life;
         this.states = states;
+        this.lines = lines;
     }
 
     /// Those of the calls that have no leg yet.
@@ -57,7 +60,7 @@ public final class LegNotices {
                 legs.answeredAt(tx, leg.id(), notice.at());
                 leg.reservation().ifPresent(mine -> routing.reached(tx, mine));
             }
-            moved(tx, leg, notice.state());
+            moved(tx, leg, notice);
         }
         return true;
     }
@@ -75,16 +78,32 @@ public final class LegNotices {
         return notice.leg() == null ? legs.bySid(tx, notice.sid()) : legs.byId(tx, notice.leg());
     }
 
-    private void moved(Tx tx, Leg leg, LegState to) {
+    private void moved(Tx tx, Leg leg, LegNotice notice) {
         switch (leg.role()) {
-            case CONTACT -> contactMoved(tx, leg, to);
-            case AGENT -> {
-                if (to.terminal()) {
-                    life.agentGone(tx, leg);
-                }
-            }
+            case CONTACT -> contactMoved(tx, leg, notice.state());
+            case AGENT -> agentMoved(tx, leg, notice);
             case EXTERNAL, MONITOR, COACH, BOT -> states.tell(tx, leg.interactionId());
         }
+    }
+
+    private void agentMoved(Tx tx, Leg leg, LegNotice notice) {
+        if (notice.state().terminal()) {
+            if (leg.device() || wasAnswered(leg, notice)) {
+                life.agentGone(tx, leg);
+            } else {
+                life.lineNotAnswered(tx, leg);
+            }
+        } else if (notice.state() == LegState.IN_PROGRESS && !leg.device()) {
+            lines.answered(tx, leg);
+        } else {
+            states.tell(tx, leg.interactionId());
+        }
+    }
+
+    private static boolean wasAnswered(Leg leg, LegNotice notice) {
+        return leg.answeredAt() != null
+                || leg.inConference()
+                || (notice.state() == LegState.COMPLETED && notice.talked());
     }
 
     private void contactMoved(Tx tx, Leg leg, LegState to) {

@@ -2,6 +2,7 @@ package io.trunkline.backend.telephony;
 
 import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.model.interaction.Outcome;
+import io.trunkline.model.interaction.ParticipantRole;
 
 /// What follows once it is known what became of an order to the carrier.
 final class Outcomes implements CommandSender.Consequences {
@@ -21,20 +22,36 @@ final class Outcomes implements CommandSender.Consequences {
             case CarrierOrder.WaitAgain again -> whenGone(tx, again.leg(), reply);
             case CarrierOrder.Forward forward -> whenGone(tx, forward.leg(), reply);
             case CarrierOrder.Hold hold -> whenGone(tx, hold.leg(), reply);
+            case CarrierOrder.Mute mute -> muted(tx, mute, reply);
             case CarrierOrder.HangUp _, CarrierOrder.StartRecording _ -> {}
         }
     }
 
     private void dialled(Tx tx, CarrierOrder.Dial dial, Reply reply) {
         switch (reply) {
-            case Reply.Done done -> legs.named(tx, dial.leg(), new CallSid(done.sid()));
-            case Reply.Refused _, Reply.Gone _ -> {
-                legs.byId(tx, dial.leg())
-                        .ifPresent(
-                                leg -> legs.advance(tx, leg.id(), leg.state(), LegState.FAILED, tx.now(), "refused"));
-                life.contactGone(tx, dial.interaction(), Outcome.FAILED);
+            case Reply.Done done -> {
+                legs.named(tx, dial.leg(), new CallSid(done.sid()));
+                legs.byId(tx, dial.leg()).ifPresent(leg -> life.dialled(tx, leg));
             }
+            case Reply.Refused _, Reply.Gone _ -> legs.byId(tx, dial.leg()).ifPresent(leg -> notDialled(tx, leg));
             case Reply.Later _, Reply.Unclear _, Reply.NotDone _ -> {}
+        }
+    }
+
+    private void notDialled(Tx tx, Leg leg) {
+        legs.advance(tx, leg.id(), leg.state(), LegState.FAILED, tx.now(), "refused");
+        if (leg.role() == ParticipantRole.AGENT) {
+            life.lineNotAnswered(tx, leg);
+        } else {
+            life.contactGone(tx, leg.interactionId(), Outcome.FAILED);
+        }
+    }
+
+    /// What is shown is what the far end gets: a line that could not be muted is heard.
+    private void muted(Tx tx, CarrierOrder.Mute mute, Reply reply) {
+        switch (reply) {
+            case Reply.Refused _ -> life.notMuted(tx, mute.interaction(), mute.on());
+            case Reply.Done _, Reply.Gone _, Reply.Later _, Reply.Unclear _, Reply.NotDone _ -> {}
         }
     }
 

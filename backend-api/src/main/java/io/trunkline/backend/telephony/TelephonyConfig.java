@@ -10,12 +10,14 @@ import java.time.Duration;
 /// `agentGrace` is how long a contact is kept for an agent whose leg is not there before waiting again.
 /// `deskLostAfter` is how long the desktop of an agent in a call may be gone before the contact is held with comfort
 /// audio.
+/// `lineTimeout` is how long a telephone or SIP address of an agent's rings.
 /// `callsPerSecond` is how many calls an account may place. `secretKey` encrypts carriers' secrets at rest: 32 bytes in
 /// base64; without one, a key is made and kept in `keyFile`. `webhooksKept` is how long repeats of a webhook are known
 /// as such; it has to be longer than any carrier repeats one.
 public record TelephonyConfig(
         Duration agentGrace,
         Duration deskLostAfter,
+        Duration lineTimeout,
         double callsPerSecond,
         Path spool,
         Secret secretKey,
@@ -31,6 +33,8 @@ public record TelephonyConfig(
                         Duration.ofSeconds(3),
                         Duration.ofMillis(500),
                         Duration.ofMinutes(1)),
+                settings.duration(
+                        "telephony.line-timeout", Duration.ofSeconds(25), Duration.ofSeconds(5), Duration.ofMinutes(1)),
                 settings.whole("telephony.calls-per-second", 1, 1, 1_000),
                 Path.of(settings.text("telephony.spool", "data/spool")),
                 settings.secret("telephony.secret-key", ""),

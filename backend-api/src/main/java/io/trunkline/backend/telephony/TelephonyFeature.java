@@ -55,6 +55,7 @@ public final class TelephonyFeature {
     private final Notices notices;
     private final CallDesk desk;
     private final TalkWays ways;
+    private final AgentLines lines;
     private final DeskLoss deskLoss;
     private final LineQuality quality;
     private volatile Runnable doubtLegs = () -> {};
@@ -81,13 +82,17 @@ public final class TelephonyFeature {
         states = new CallStates(callStore, legStore, interactions, recordings, teller(log, interactions));
         life = new CallLife(callStore, legStore, interactions, routing, commands, states, config.agentGrace());
         calls = new Calls(database, callStore, legStore, contacts, interactions, routing, life);
-        deskLoss = new DeskLoss(database, callStore, legStore, life, clock, config.deskLostAfter());
-        agentLegs = new AgentLegs(database, callStore, legStore, routing, commands, life, states);
-        legNotices = new LegNotices(callStore, legStore, interactions, routing, commands, life, states);
-        recordingNotices = new RecordingNotices(callStore, recordings, states);
         ways = new TalkWays(contacts, directory);
+        var bringing = new Bringing(commands);
+        lines = new AgentLines(
+                callStore, legStore, routing, commands, life, states, bringing, ways, config.lineTimeout());
+        deskLoss = new DeskLoss(database, callStore, legStore, life, clock, config.deskLostAfter());
+        agentLegs = new AgentLegs(database, callStore, legStore, routing, commands, life, states, bringing);
+        legNotices = new LegNotices(callStore, legStore, interactions, routing, commands, life, states, lines);
+        recordingNotices = new RecordingNotices(callStore, recordings, states);
         quality = new LineQuality(legStore, routing, ledger.qualities());
-        desk = new CallDesk(callStore, legStore, contacts, interactions, routing, commands, life, states, directory);
+        desk = new CallDesk(
+                callStore, legStore, contacts, interactions, routing, commands, life, states, directory, lines);
     }
 
     public Calls calls() {
@@ -125,7 +130,7 @@ public final class TelephonyFeature {
 
     /// How offers of calls are delivered.
     public OfferTransport offers() {
-        return new VoiceOffers(life, states);
+        return new VoiceOffers(life, states, lines);
     }
 
     /// Hears of desktops that come and go; after presence, which writes it down.
@@ -140,7 +145,7 @@ public final class TelephonyFeature {
 
     public void routes(Routes routes) {
         new CallRoutes(database, desk, states).declare(routes);
-        new LineRoutes(database, ways, quality).declare(routes);
+        new LineRoutes(database, ways, lines, quality).declare(routes);
         new NumberRoutes(database, new NumberStore(), directory).declare(routes);
     }
 

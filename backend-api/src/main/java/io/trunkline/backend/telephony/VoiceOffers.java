@@ -6,14 +6,17 @@ import io.trunkline.model.Channel;
 import io.trunkline.model.Direction;
 import io.trunkline.model.interaction.Reservation;
 
-/// Offers of calls ring through the live feed alone. No carrier is touched before the agent's device calls in.
+/// Offers of calls ring through the live feed alone. No carrier is touched before the agent's device calls in, or their
+/// line is dialled.
 final class VoiceOffers implements OfferTransport {
     private final CallLife life;
     private final CallStates states;
+    private final AgentLines lines;
 
-    VoiceOffers(CallLife life, CallStates states) {
+    VoiceOffers(CallLife life, CallStates states, AgentLines lines) {
         this.life = life;
         this.states = states;
+        this.lines = lines;
     }
 
     @Override
@@ -30,6 +33,7 @@ final class VoiceOffers implements OfferTransport {
     public void accepted(Tx tx, Reservation reservation) {
         if (reservation.direction() == Direction.INBOUND) {
             life.agentExpected(tx, reservation.interaction());
+            lines.accepted(tx, reservation);
         }
         states.tell(tx, reservation.interaction());
     }

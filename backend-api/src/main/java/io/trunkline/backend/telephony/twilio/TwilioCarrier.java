@@ -7,6 +7,7 @@ import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.Conference;
 import com.twilio.rest.api.v2010.account.call.Recording;
 import com.twilio.rest.api.v2010.account.conference.Participant;
+import com.twilio.rest.api.v2010.account.conference.ParticipantUpdater;
 import com.twilio.type.PhoneNumber;
 import com.twilio.type.Twiml;
 import io.trunkline.backend.telephony.CallSid;
@@ -14,10 +15,13 @@ import io.trunkline.backend.telephony.Carrier;
 import io.trunkline.backend.telephony.CarrierOrder;
 import io.trunkline.backend.telephony.Directory;
 import io.trunkline.backend.telephony.Reply;
+import io.trunkline.model.InteractionId;
 import io.trunkline.model.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// Twilio as a [Carrier], through its own library.
 final class TwilioCarrier implements Carrier {
@@ -65,6 +69,7 @@ final class TwilioCarrier implements Carrier {
                         writer.forward(forward.interaction(), forward.number(), forward.callerId()));
             case CarrierOrder.Dial dial -> dial(client, dial);
             case CarrierOrder.Hold hold -> hold(client, hold);
+            case CarrierOrder.Mute mute -> mute(client, mute);
             case CarrierOrder.HangUp hangUp -> {
                 Call.updater(hangUp.leg().value())
                         .setStatus(Call.UpdateStatus.COMPLETED)
@@ -82,7 +87,7 @@ final class TwilioCarrier implements Carrier {
 
     private Reply dial(TwilioRestClient client, CarrierOrder.Dial dial) {
         var name = dial.interaction().toString();
-        var participant = Participant.creator(name, new PhoneNumber(dial.callerId()), new PhoneNumber(dial.number()))
+        var creator = Participant.creator(name, new PhoneNumber(dial.callerId()), new PhoneNumber(dial.number()))
                 .setLabel(dial.leg().toString())
                 .setStatusCallback(links.voiceStatus(dial.interaction(), dial.leg()))
                 .setStatusCallbackEvent(LEG_EVENTS)
@@ -90,34 +95,51 @@ final class TwilioCarrier implements Carrier {
                 .setEndConferenceOnExit(false)
                 .setStartConferenceOnEnter(true)
                 .setBeep("false")
-                .setEarlyMedia(true)
-                .create(client);
-        return new Reply.Done(participant.getCallSid());
+                .setEarlyMedia(true);
+        if (dial.seconds() > 0) {
+            creator.setTimeout(dial.seconds());
+        }
+        return new Reply.Done(creator.create(client).getCallSid());
+    }
+
+    private static Reply mute(TwilioRestClient client, CarrierOrder.Mute mute) {
+        return participant(
+                client, mute.interaction(), mute.conference(), mute.leg(), updater -> updater.setMuted(mute.on()));
+    }
+
+    private Reply hold(TwilioRestClient client, CarrierOrder.Hold hold) {
+        return participant(
+                client,
+                hold.interaction(),
+                hold.conference(),
+                hold.leg(),
+                updater -> updater.setHold(hold.on())
+                        .setHoldUrl(links.comfort(hold.language()))
+                        .setHoldMethod(HttpMethod.POST));
     }
 
     /// The conference we know may have ended: who is passed on talks in another one of the same name.
-    private Reply hold(TwilioRestClient client, CarrierOrder.Hold hold) {
-        Reply reply = new Reply.Gone();
-        if (hold.conference() != null) {
-            reply = hold(client, hold, hold.conference());
-        }
+    private static Reply participant(
+            TwilioRestClient client,
+            InteractionId interaction,
+            @Nullable String known,
+            CallSid leg,
+            UnaryOperator<ParticipantUpdater> change) {
+        Reply reply = known == null ? new Reply.Gone() : participant(client, known, leg, change);
         if (reply instanceof Reply.Gone) {
-            var running = running(client, hold.interaction().toString());
-            if (!running.isEmpty() && !running.equals(hold.conference())) {
-                reply = hold(client, hold, running);
+            var running = running(client, interaction.toString());
+            if (!running.isEmpty() && !running.equals(known)) {
+                reply = participant(client, running, leg, change);
             }
         }
-        return reply instanceof Reply.Gone ? notInConference(client, hold.leg()) : reply;
+        return reply instanceof Reply.Gone ? notInConference(client, leg) : reply;
     }
 
-    private Reply hold(TwilioRestClient client, CarrierOrder.Hold hold, String conference) {
+    private static Reply participant(
+            TwilioRestClient client, String conference, CallSid leg, UnaryOperator<ParticipantUpdater> change) {
         try {
-            Participant.updater(conference, hold.leg().value())
-                    .setHold(hold.on())
-                    .setHoldUrl(links.comfort(hold.language()))
-                    .setHoldMethod(HttpMethod.POST)
-                    .update(client);
-            return new Reply.Done(hold.leg().value());
+            change.apply(Participant.updater(conference, leg.value())).update(client);
+            return new Reply.Done(leg.value());
         } catch (ApiException e) {
             return Refusals.reply(e);
         }
@@ -163,8 +185,11 @@ final class TwilioCarrier implements Carrier {
                 yield new Reply.NotDone();
             }
             case CarrierOrder.Join join -> joined(client, join);
-            case CarrierOrder.WaitAgain _, CarrierOrder.Forward _, CarrierOrder.Hold _, CarrierOrder.HangUp _ ->
-                new Reply.NotDone();
+            case CarrierOrder.WaitAgain _,
+                    CarrierOrder.Forward _,
+                    CarrierOrder.Hold _,
+                    CarrierOrder.Mute _,
+                    CarrierOrder.HangUp _ -> new Reply.NotDone();
         };
     }
 
