@@ -34,6 +34,8 @@ final class TableLaws {
             entry("flow", "ivr"),
             entry("call_quality", "interactions"),
             entry("talk_way", "telephony"),
+            entry("device_call", "telephony"),
+            entry("occupation", "routing"),
             entry("recording", "recordings"),
             entry("transcript_part", "ai"),
             entry("usage_count", "billing"));

@@ -57,6 +57,11 @@ public final class Presences {
         move(tx, agent, "work", s -> s.engaged(tx.now()));
     }
 
+    /// The agent does something that is no work of a queue's; who is away stays so.
+    public void occupy(Tx tx, AgentId agent) {
+        move(tx, agent, "occupied", s -> s.occupied(tx.now()));
+    }
+
     public void wrapUp(Tx tx, AgentId agent) {
         move(tx, agent, "work", s -> s.wrappingUp(tx.now()));
     }

@@ -50,6 +50,11 @@ record Standing(
         return working(PresenceState.ENGAGED, now);
     }
 
+    /// Something beside the work of queues; it concerns those who could be offered work.
+    Standing occupied(Instant now) {
+        return state == PresenceState.AVAILABLE || working() ? working(PresenceState.ENGAGED, now) : this;
+    }
+
     Standing wrappingUp(Instant now) {
         return working(PresenceState.WRAP_UP, now);
     }

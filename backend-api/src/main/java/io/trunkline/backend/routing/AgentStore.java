@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class AgentStore {
     private static final String AGENTS = """
             select p.agent_id, p.state, p.wish_state, p.connected, p.idle_since,
+                   exists (select from occupation u
+                           where u.tenant_id = p.tenant_id and u.agent_id = p.agent_id) as occupied,
                    coalesce((select array_agg(a.queue_id) from queue_agent a
                              where a.tenant_id = p.tenant_id and a.agent_id = p.agent_id), '{}') as queues,
                    coalesce((select jsonb_object_agg(s.skill_id, s.level) from agent_skill s
@@ -42,6 +44,7 @@ final class AgentStore {
             @Nullable PresenceState wishState,
             boolean connected,
             Instant idleSince,
+            boolean occupied,
             List<UUID> queues,
             Jsonb skills,
             Jsonb slots) {
@@ -49,6 +52,7 @@ final class AgentStore {
         boolean offerable() {
             var wants = wishState == null || wishState == PresenceState.AVAILABLE;
             return connected
+                    && !occupied
                     && switch (state) {
                         case AVAILABLE -> true;
                         case RESERVED, ENGAGED, WRAP_UP -> wants;

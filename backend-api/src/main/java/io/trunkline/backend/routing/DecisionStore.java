@@ -163,6 +163,8 @@ final class DecisionStore {
                         join interaction_of_contact i on i.tenant_id = :tenant and i.id = o.interaction_id
                         join agent_presence p on p.tenant_id = :tenant and p.agent_id = o.agent_id
                             and p.connected and p.state in ('AVAILABLE', 'RESERVED', 'ENGAGED', 'WRAP_UP')
+                            and not exists (select from occupation u
+                                where u.tenant_id = :tenant and u.agent_id = o.agent_id)
                         order by o.id
                         on conflict do nothing returning id""")
                 .bind("now", tx.now())

@@ -34,6 +34,13 @@ final class ReservationStore {
             left join queue q on q.tenant_id = r.tenant_id and q.id = r.queue_id
             where r.tenant_id = :tenant""";
 
+    private static final String OCCUPIED = "OCCUPIED";
+    private static final String HOLDS = """
+            select distinct state from reservation
+            where tenant_id = :tenant and agent_id = :agent and state in ('OFFERED', 'ACCEPTED', 'WRAPPING')
+            union all
+            (select 'OCCUPIED' from occupation where tenant_id = :tenant and agent_id = :agent limit 1)""";
+
     public record Row(
             ReservationId id,
             InteractionId interactionId,
@@ -228,22 +235,29 @@ final class ReservationStore {
     }
 
     /// What the agent holds, read after a lock that orders all who change it: the last one sees everything.
-    Set<ReservationState> holds(Tx tx, AgentId agent) {
+    Held holds(Tx tx, AgentId agent) {
         tx.handle()
                 .createQuery("select pg_advisory_xact_lock(hashtextextended(:agent, 7))::text")
                 .bind("agent", agent.toString())
                 .mapTo(String.class)
                 .one();
-        var states = EnumSet.noneOf(ReservationState.class);
-        states.addAll(tx.handle()
-                .createQuery("""
-                        select distinct state from reservation
-                        where tenant_id = :tenant and agent_id = :agent and state in ('OFFERED', 'ACCEPTED', 'WRAPPING')""")
+        var found = tx.handle()
+                .createQuery(HOLDS)
                 .bind("tenant", tx.tenant())
                 .bind("agent", agent)
-                .mapTo(ReservationState.class)
-                .list());
-        return states;
+                .mapTo(String.class)
+                .set();
+        var occupied = found.remove(OCCUPIED);
+        var states = EnumSet.noneOf(ReservationState.class);
+        found.forEach(name -> states.add(ReservationState.valueOf(name)));
+        return new Held(states, occupied);
+    }
+
+    /// The states of what an agent holds, and whether something else occupies them.
+    record Held(Set<ReservationState> states, boolean occupied) {
+        boolean nothing() {
+            return states.isEmpty() && !occupied;
+        }
     }
 
     static List<UUID> values(Collection<ReservationId> ids) {

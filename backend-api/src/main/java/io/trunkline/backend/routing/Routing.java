@@ -16,8 +16,12 @@ import io.trunkline.model.interaction.Reservation;
 import io.trunkline.model.interaction.ReservationState;
 import io.trunkline.model.presence.SystemReason;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What other features ask of routing, each in the caller's transaction.
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Routing {
     private final EntryStore entries;
     private final ReservationStore reservations;
+    private final OccupationStore occupations = new OccupationStore();
     private final Interactions interactions;
     private final Announcer announcer;
     private final Routers routers;
@@ -128,7 +133,7 @@ public final class Routing {
     public Reservation claim(Tx tx, InteractionId interaction, AgentId agent, Channel channel) {
         var id = new ReservationId(Ids.next());
         var busy = reservations.holds(tx, agent);
-        if (channel == Channel.VOICE && !busy.isEmpty()) {
+        if (channel == Channel.VOICE && !busy.nothing()) {
             throw new Fault.Conflict("Finish what you have at hand first.");
         }
         if (!reservations.claim(tx, id, interaction, agent, channel)) {
@@ -212,6 +217,43 @@ public final class Routing {
         var extended = one(tx, held.id());
         announcer.tell(tx, extended);
         return extended;
+    }
+
+    /// Something that is no interaction occupies the agents: they are offered nothing until it [#vacate]s them. False
+    /// when
+    /// one of them is rung, talks or is occupied already; then nothing changes.
+    public boolean occupy(Tx tx, UUID by, AgentId first, AgentId second) {
+        var both = new TreeSet<>(Comparator.comparing(AgentId::value));
+        both.addAll(List.of(first, second));
+        for (var agent : both) {
+            if (busy(reservations.holds(tx, agent), reservations.heldBy(tx, agent))) {
+                return false;
+            }
+        }
+        both.forEach(agent -> occupations.add(tx, by, agent));
+        attended(tx, both);
+        return true;
+    }
+
+    /// What occupied agents is over.
+    public void vacate(Tx tx, UUID by) {
+        var freed = occupations.drop(tx, by);
+        if (!freed.isEmpty()) {
+            attended(tx, freed);
+        }
+    }
+
+    /// Texts may be written beside a talk; who wraps up may talk.
+    private static boolean busy(ReservationStore.Held held, List<Reservation> reservations) {
+        return held.occupied()
+                || reservations.stream()
+                        .anyMatch(r -> r.state() == ReservationState.OFFERED
+                                || (r.channel() == Channel.VOICE && r.state() == ReservationState.ACCEPTED));
+    }
+
+    private void attended(Tx tx, Collection<AgentId> agents) {
+        announcer.attend(tx, agents);
+        agents.forEach(agent -> routers.hint(tx, new Hint.OfAgent(agent)));
     }
 
     public Optional<Reservation> find(Tx tx, ReservationId id) {

@@ -42,7 +42,11 @@ final class CarrierCommands {
         switch (order) {
             case CarrierOrder.Join _, CarrierOrder.WaitAgain _, CarrierOrder.Forward _, CarrierOrder.Hold _ ->
                 store.cancelHolds(tx, order.interaction(), id);
-            case CarrierOrder.Dial _, CarrierOrder.Mute _, CarrierOrder.HangUp _, CarrierOrder.StartRecording _ -> {}
+            case CarrierOrder.Dial _,
+                    CarrierOrder.Mute _,
+                    CarrierOrder.HangUp _,
+                    CarrierOrder.DeleteRecording _,
+                    CarrierOrder.StartRecording _ -> {}
         }
     }
 

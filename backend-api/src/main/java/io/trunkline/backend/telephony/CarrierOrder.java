@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CarrierOrder.Hold.class, name = "hold"),
     @JsonSubTypes.Type(value = CarrierOrder.Mute.class, name = "mute"),
     @JsonSubTypes.Type(value = CarrierOrder.HangUp.class, name = "hangUp"),
+    @JsonSubTypes.Type(value = CarrierOrder.DeleteRecording.class, name = "deleteRecording"),
     @JsonSubTypes.Type(value = CarrierOrder.StartRecording.class, name = "startRecording"),
 })
 public sealed interface CarrierOrder {
@@ -53,6 +54,9 @@ public sealed interface CarrierOrder {
             boolean on) implements CarrierOrder {}
 
     record HangUp(InteractionId interaction, CallSid leg) implements CarrierOrder {}
+
+    /// Deletes a recording that nobody keeps; it is about the call of that id, which is no interaction.
+    record DeleteRecording(InteractionId interaction, String recording) implements CarrierOrder {}
 
     /// Begins to record a leg on two channels.
     record StartRecording(InteractionId interaction, CallSid leg) implements CarrierOrder {}

@@ -23,7 +23,7 @@ final class Outcomes implements CommandSender.Consequences {
             case CarrierOrder.Forward forward -> whenGone(tx, forward.leg(), reply);
             case CarrierOrder.Hold hold -> whenGone(tx, hold.leg(), reply);
             case CarrierOrder.Mute mute -> muted(tx, mute, reply);
-            case CarrierOrder.HangUp _, CarrierOrder.StartRecording _ -> {}
+            case CarrierOrder.HangUp _, CarrierOrder.StartRecording _, CarrierOrder.DeleteRecording _ -> {}
         }
     }
 

@@ -54,6 +54,7 @@ public final class TelephonyFeature {
     private final RecordingNotices recordingNotices;
     private final Notices notices;
     private final CallDesk desk;
+    private final DeviceCalls deviceCalls;
     private final TalkWays ways;
     private final AgentLines lines;
     private final DeskLoss deskLoss;
@@ -90,6 +91,7 @@ public final class TelephonyFeature {
         agentLegs = new AgentLegs(database, callStore, legStore, routing, commands, life, states, bringing);
         legNotices = new LegNotices(callStore, legStore, interactions, routing, commands, life, states, lines);
         recordingNotices = new RecordingNotices(callStore, recordings, states);
+        deviceCalls = new DeviceCalls(database, routing, commands);
         quality = new LineQuality(legStore, routing, ledger.qualities());
         desk = new CallDesk(
                 callStore, legStore, contacts, interactions, routing, commands, life, states, directory, lines);
@@ -101,6 +103,10 @@ public final class TelephonyFeature {
 
     public AgentLegs agentLegs() {
         return agentLegs;
+    }
+
+    public DeviceCalls deviceCalls() {
+        return deviceCalls;
     }
 
     public LegNotices legNotices() {
@@ -170,6 +176,10 @@ public final class TelephonyFeature {
     public void listening(CarrierLegs carrier) {
         var silent = new SilentLegs(database, legStore, legNotices, carrier, workers, clock);
         doubtLegs = silent::doubtAll;
+        workers.loop(
+                "silent-device-calls",
+                Duration.ofSeconds(5),
+                () -> eachTenant(tenant -> deviceCalls.askAll(tenant, carrier)));
         workers.loop("silent-legs", Duration.ofSeconds(1), () -> eachTenant(silent::askAll));
     }
 

@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
-/// Tokens with which agents' devices sign in at the carrier: an hour for one agent, to call our application only.
+/// Tokens with which agents' devices sign in at the carrier: an hour for one agent, to call our application only and to
+/// be
+/// called by colleagues, whom our application lets through.
 final class AccessTokens {
     private static final Duration LENGTH = Duration.ofHours(1);
 
@@ -29,7 +31,7 @@ final class AccessTokens {
                 .orElseThrow(() -> new Fault.Conflict("There is no account at a carrier to make calls with."));
         var grant = new VoiceGrant()
                 .setOutgoingApplicationSid(account.applicationSid())
-                .setIncomingAllow(false);
+                .setIncomingAllow(true);
         var token = new AccessToken.Builder(
                         account.sid(), account.keySid(), account.keySecret().getBytes(StandardCharsets.UTF_8))
                 .identity(agent.toString())

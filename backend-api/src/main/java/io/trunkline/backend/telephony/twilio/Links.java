@@ -6,6 +6,7 @@ import io.trunkline.model.LegId;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /// The addresses we hand to the carrier. Query keys stand in alphabetical order, since some carriers' signatures sort
 /// them; what a call needs to go on is in its address, which is signed, so that no row has to be read for it.
@@ -19,6 +20,11 @@ final class Links {
     static final String FORWARDED = "/twilio/voice/forwarded";
     static final String FALLBACK = "/twilio/voice/fallback";
     static final String COMFORT = "/twilio/voice/comfort";
+    static final String COLLEAGUE_DONE = "/twilio/voice/colleague-done";
+    static final String COLLEAGUE_STATUS = "/twilio/voice/colleague-status";
+    static final String ECHO = "/twilio/voice/echo";
+    static final String ECHO_DONE = "/twilio/voice/echo-done";
+    static final String ECHO_RECORDING = "/twilio/voice/echo-recording";
     static final String VOICE_STATUS = "/twilio/voice/status";
     static final String CONFERENCE = "/twilio/conference";
     static final String RECORDING = "/twilio/recording";
@@ -80,6 +86,11 @@ final class Links {
 
     String recording(InteractionId interaction) {
         return at(RECORDING, "interaction", interaction.toString());
+    }
+
+    /// What concerns a device's own call, which is no interaction.
+    String ofDevice(String path, UUID call) {
+        return at(path, "call", call.toString());
     }
 
     String textStatus() {

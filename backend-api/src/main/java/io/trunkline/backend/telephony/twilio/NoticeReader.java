@@ -3,6 +3,7 @@ package io.trunkline.backend.telephony.twilio;
 import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.backend.telephony.CallSid;
 import io.trunkline.backend.telephony.ConferenceNotice;
+import io.trunkline.backend.telephony.DeviceCalls;
 import io.trunkline.backend.telephony.LegNotice;
 import io.trunkline.backend.telephony.LegNotices;
 import io.trunkline.backend.telephony.LegState;
@@ -26,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class NoticeReader {
     private final LegNotices legs;
     private final RecordingNotices recordings;
+    private final DeviceCalls devices;
 
-    NoticeReader(LegNotices legs, RecordingNotices recordings) {
+    NoticeReader(LegNotices legs, RecordingNotices recordings, DeviceCalls devices) {
         this.legs = legs;
         this.recordings = recordings;
+        this.devices = devices;
     }
 
     /// What is told of legs.
@@ -42,7 +45,9 @@ final class NoticeReader {
 
             @Override
             public Set<String> unknown(Tx tx, List<Told> told) {
-                return legs.unknown(tx, bySidAlone(told));
+                var unknown = new HashSet<>(legs.unknown(tx, bySidAlone(told)));
+                unknown.removeAll(devices.known(tx, unknown));
+                return unknown;
             }
         };
     }
@@ -61,17 +66,38 @@ final class NoticeReader {
         if (state.isEmpty()) {
             return true;
         }
+        var sid = new CallSid(form.first("CallSid"));
+        var at = time(form, receivedAt);
+        return legs.apply(tx, leg(form, sid, state.get(), at)) || devices.told(tx, sid, state.get(), at);
+    }
+
+    private static LegNotice leg(Form form, CallSid sid, LegState state, Instant at) {
         var interaction = form.first("interaction");
-        return legs.apply(
-                tx,
-                new LegNotice(
-                        new CallSid(form.first("CallSid")),
-                        state.get(),
-                        time(form, receivedAt),
-                        interaction.isEmpty() ? null : InteractionId.of(interaction),
-                        form.first("leg").isEmpty() ? null : LegId.of(form.first("leg")),
-                        reason(form),
-                        !form.first("CallDuration").equals("0")));
+        return new LegNotice(
+                sid,
+                state,
+                at,
+                interaction.isEmpty() ? null : InteractionId.of(interaction),
+                form.first("leg").isEmpty() ? null : LegId.of(form.first("leg")),
+                reason(form),
+                !form.first("CallDuration").equals("0"));
+    }
+
+    /// How the leg of a colleague is who was called directly.
+    boolean colleague(Tx tx, String body, Instant receivedAt) {
+        var form = form(body);
+        var call = DeviceQuestions.uuid(form.first("call"));
+        var state = LegState.named(form.first("CallStatus"));
+        return call.isEmpty()
+                || state.isEmpty()
+                || devices.colleague(tx, call.get(), state.get(), time(form, receivedAt));
+    }
+
+    /// What was recorded to be heard once.
+    boolean echo(Tx tx, String body, Instant receivedAt) {
+        var form = form(body);
+        var call = DeviceQuestions.uuid(form.first("call"));
+        return call.isEmpty() || devices.recorded(tx, call.get(), form.first("RecordingSid"));
     }
 
     private static @Nullable String reason(Form form) {

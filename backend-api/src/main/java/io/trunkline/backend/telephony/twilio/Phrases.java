@@ -10,7 +10,10 @@ record Phrases(
         String hold,
         String fault,
         String full,
-        String unknownNumber) {
+        String unknownNumber,
+        String colleagueBusy,
+        String colleagueAway,
+        String sayNow) {
     private static final Phrases ENGLISH = new Phrases(
             "en",
             "You are next in line.",
@@ -20,7 +23,10 @@ record Phrases(
             "Thank you for your patience. Please stay on the line.",
             "We are sorry, something went wrong. Please call again later.",
             "We are sorry, all lines are busy. Please call again later.",
-            "This number is not in service.");
+            "This number is not in service.",
+            "Your colleague is in another call.",
+            "Your colleague does not answer.",
+            "After the tone, say something. Then you hear yourself.");
     private static final Phrases SPANISH = new Phrases(
             "es",
             "Usted es la siguiente persona en la fila.",
@@ -30,7 +36,10 @@ record Phrases(
             "Gracias por su paciencia. Por favor, permanezca en la línea.",
             "Lo sentimos, algo salió mal. Por favor, llame más tarde.",
             "Lo sentimos, todas las líneas están ocupadas. Por favor, llame más tarde.",
-            "Este número no está en servicio.");
+            "Este número no está en servicio.",
+            "Su colega está en otra llamada.",
+            "Su colega no contesta.",
+            "Después de la señal, diga algo. Luego se oirá a sí mismo.");
 
     static Phrases in(String language) {
         return language.startsWith("es") ? SPANISH : ENGLISH;

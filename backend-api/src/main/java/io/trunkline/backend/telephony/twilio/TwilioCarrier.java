@@ -77,6 +77,11 @@ final class TwilioCarrier implements Carrier {
                 yield new Reply.Done(hangUp.leg().value());
             }
             case CarrierOrder.StartRecording start -> record(client, start);
+            case CarrierOrder.DeleteRecording delete -> {
+                com.twilio.rest.api.v2010.account.Recording.deleter(delete.recording())
+                        .delete(client);
+                yield new Reply.Done(delete.recording());
+            }
         };
     }
 
@@ -189,6 +194,7 @@ final class TwilioCarrier implements Carrier {
                     CarrierOrder.Forward _,
                     CarrierOrder.Hold _,
                     CarrierOrder.Mute _,
+                    CarrierOrder.DeleteRecording _,
                     CarrierOrder.HangUp _ -> new Reply.NotDone();
         };
     }

@@ -55,9 +55,11 @@ public final class TwilioFeature {
         this.texts = new TwilioTexts(clients, links);
         this.legs = new TwilioLegs(clients);
         this.spool = new Spool(config.spool(), workers.executor("spool-commit"));
-        var reader = new NoticeReader(telephony.legNotices(), telephony.recordingNotices());
+        var reader = new NoticeReader(telephony.legNotices(), telephony.recordingNotices(), telephony.deviceCalls());
         notice(Links.VOICE_STATUS, "call-status", "CallSid", reader.statuses());
         notice(Links.CONFERENCE, "conference", "ConferenceSid", reader::conference);
+        notice(Links.COLLEAGUE_STATUS, "colleague", "CallSid", reader::colleague);
+        notice(Links.ECHO_RECORDING, "echo", "RecordingSid", reader::echo);
         notice(Links.RECORDING, "recording", "RecordingSid", reader::recording);
     }
 
@@ -97,7 +99,8 @@ public final class TwilioFeature {
     }
 
     public void routes(Routes routes) {
-        var questions = new VoiceQuestions(telephony.calls(), telephony.agentLegs(), telephony.directory(), links);
+        var questions = new VoiceQuestions(
+                telephony.calls(), telephony.agentLegs(), telephony.deviceCalls(), telephony.directory(), links);
         var answers = new Answers(
                 questions, telephony.notices(), kinds, spool, new Outage(clock), workers.executor("question"));
         var gatekeeper = new Gatekeeper(publicUrl, accounts, clock);

@@ -24,6 +24,9 @@ final class TwilioWebhook {
             Links.ENQUEUE_RESULT,
             Links.AGENT,
             Links.AGENT_DONE,
+            Links.COLLEAGUE_DONE,
+            Links.ECHO,
+            Links.ECHO_DONE,
             Links.FORWARDED,
             Links.FALLBACK);
 

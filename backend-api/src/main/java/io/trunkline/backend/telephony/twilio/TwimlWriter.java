@@ -2,9 +2,11 @@ package io.trunkline.backend.telephony.twilio;
 
 import io.trunkline.backend.ivr.Instruction;
 import io.trunkline.backend.ivr.Turn;
+import io.trunkline.model.AgentId;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.QueueId;
 import java.time.Duration;
+import java.util.UUID;
 
 /// Writes what is to happen with a call as TwiML. Pure; whatever texts hold, the answer is valid TwiML.
 final class TwimlWriter {
@@ -86,6 +88,72 @@ final class TwimlWriter {
         say(xml, language, Phrases.in(language).hold());
         return xml.leaf("Play", links.music())
                 .leaf("Redirect", askAgain, "method", POST)
+                .document();
+    }
+
+    /// Rings a colleague's device, which is told who calls.
+    String colleague(UUID call, AgentId caller, String callerName, AgentId colleague) {
+        return new Twiml()
+                .open(
+                        "Dial",
+                        "action",
+                        links.ofDevice(Links.COLLEAGUE_DONE, call),
+                        "answerOnBridge",
+                        "true",
+                        "method",
+                        POST,
+                        "timeout",
+                        "30")
+                .open(
+                        "Client",
+                        "statusCallback",
+                        links.ofDevice(Links.COLLEAGUE_STATUS, call),
+                        "statusCallbackEvent",
+                        "answered completed",
+                        "statusCallbackMethod",
+                        POST)
+                .leaf("Identity", colleague.toString())
+                .leaf("Parameter", "", "name", "from", "value", caller.toString())
+                .leaf("Parameter", "", "name", "name", "value", callerName)
+                .close("Client")
+                .close("Dial")
+                .document();
+    }
+
+    /// Records what somebody says for five seconds at most.
+    String echo(String language, UUID call) {
+        var xml = new Twiml();
+        say(xml, language, Phrases.in(language).sayNow());
+        return xml.leaf(
+                        "Record",
+                        "",
+                        "action",
+                        links.ofDevice(Links.ECHO, call),
+                        "maxLength",
+                        "5",
+                        "method",
+                        POST,
+                        "playBeep",
+                        "true",
+                        "recordingStatusCallback",
+                        links.ofDevice(Links.ECHO_RECORDING, call),
+                        "recordingStatusCallbackEvent",
+                        "completed",
+                        "recordingStatusCallbackMethod",
+                        POST,
+                        "timeout",
+                        "5",
+                        "trim",
+                        "do-not-trim")
+                .leaf("Hangup", "")
+                .document();
+    }
+
+    /// Plays what was recorded.
+    String echoed(UUID call, String recording) {
+        return new Twiml()
+                .leaf("Play", recording)
+                .leaf("Redirect", links.ofDevice(Links.ECHO_DONE, call), "method", POST)
                 .document();
     }
 

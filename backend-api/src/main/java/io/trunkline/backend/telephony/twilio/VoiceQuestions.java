@@ -9,6 +9,7 @@ import io.trunkline.backend.telephony.AgentArrival;
 import io.trunkline.backend.telephony.AgentLegs;
 import io.trunkline.backend.telephony.CallSid;
 import io.trunkline.backend.telephony.Calls;
+import io.trunkline.backend.telephony.DeviceCalls;
 import io.trunkline.backend.telephony.Directory;
 import io.trunkline.backend.telephony.InboundCall;
 import io.trunkline.backend.telephony.Line;
@@ -24,14 +25,16 @@ final class VoiceQuestions {
     private final Calls calls;
     private final AgentLegs agents;
     private final Directory directory;
+    private final DeviceQuestions devices;
     private final Links links;
     private final TwimlWriter writer;
 
-    VoiceQuestions(Calls calls, AgentLegs agents, Directory directory, Links links) {
+    VoiceQuestions(Calls calls, AgentLegs agents, DeviceCalls devices, Directory directory, Links links) {
         this.calls = calls;
         this.agents = agents;
         this.directory = directory;
         this.links = links;
+        this.devices = new DeviceQuestions(devices, links);
         this.writer = new TwimlWriter(links);
     }
 
@@ -44,6 +47,9 @@ final class VoiceQuestions {
             case Links.COMFORT -> Said.only(writer.comfort(form.first("language")));
             case Links.ENQUEUE_RESULT -> enqueueResult(asked, form);
             case Links.AGENT -> agent(asked, form);
+            case Links.COLLEAGUE_DONE -> devices.colleagueDone(asked, form);
+            case Links.ECHO -> devices.echoed(asked, form);
+            case Links.ECHO_DONE -> devices.echoDone(asked, form);
             case Links.AGENT_DONE, Links.FORWARDED -> Said.only(TwimlWriter.hangUp());
             default -> fallback(form);
         };
@@ -104,6 +110,10 @@ final class VoiceQuestions {
     }
 
     private Said agent(Asked asked, Form form) {
+        return devices.of(asked, form).orElseGet(() -> arriving(asked, form));
+    }
+
+    private Said arriving(Asked asked, Form form) {
         var arrival = arrival(form);
         if (arrival.isEmpty()) {
             return Said.only(TwimlWriter.hangUp());

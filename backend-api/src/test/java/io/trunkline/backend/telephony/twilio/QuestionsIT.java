@@ -198,6 +198,7 @@ class QuestionsIT {
         var questions = new VoiceQuestions(
                 telephony.calls(),
                 telephony.agentLegs(),
+                telephony.deviceCalls(),
                 telephony.directory(),
                 new Links(URI.create("https://centre.example")));
         return new Answers(
