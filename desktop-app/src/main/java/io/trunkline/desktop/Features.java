@@ -11,6 +11,7 @@ import io.trunkline.desktop.notes.NotesFeature;
 import io.trunkline.desktop.recordings.RecordingsFeature;
 import io.trunkline.desktop.session.Outbox;
 import io.trunkline.desktop.session.Session;
+import io.trunkline.desktop.settings.SettingsFeature;
 import io.trunkline.desktop.shell.NavigationTarget;
 import io.trunkline.desktop.shell.Navigator;
 import io.trunkline.desktop.shell.Page;
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 
@@ -55,7 +57,15 @@ final class Features implements AutoCloseable {
         this.navigator = navigator;
         transfers = new TransfersFeature(session, gateways.transfers(), work, ticker);
         softphone = new SoftphoneFeature(
-                session, gateways.softphone(), work, ticker, gateways.ringer(), gateways.device(), this::transfer);
+                session,
+                gateways.softphone(),
+                outbox,
+                gateways.memory(),
+                work,
+                ticker,
+                gateways.ringer(),
+                gateways.device(),
+                this::transfer);
         inbox = new InboxFeature(session, gateways.threads(), outbox, drafts, work, ticker);
         notes = new NotesFeature(session, gateways.notes(), outbox, drafts, work, ticker);
         contacts = new ContactsFeature(session, gateways.contacts(), work, ticker);
@@ -103,6 +113,28 @@ final class Features implements AutoCloseable {
 
     ObservableValue<Boolean> callLives() {
         return softphone.callLives();
+    }
+
+    /// What of the settings page belongs to calls.
+    List<SettingsFeature.Section> settings() {
+        return List.of(
+                new SettingsFeature.Section("softphone.sound.title", softphone::soundSettings),
+                new SettingsFeature.Section("softphone.way.title", softphone::talkWaySettings));
+    }
+
+    /// Calls back whenever something is offered.
+    Subscription onOffer(Runnable offered) {
+        ListChangeListener<Object> listener = change -> {
+            if (!change.getList().isEmpty()) {
+                offered.run();
+            }
+        };
+        softphone.offers().addListener(listener);
+        return () -> softphone.offers().removeListener(listener);
+    }
+
+    SoftphoneFeature softphone() {
+        return softphone;
     }
 
     /// Finds contacts from wherever the agent is.

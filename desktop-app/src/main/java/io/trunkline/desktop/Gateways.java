@@ -16,6 +16,7 @@ import io.trunkline.desktop.recordings.ClipPlayer;
 import io.trunkline.desktop.recordings.HistoryGateway;
 import io.trunkline.desktop.softphone.Ringer;
 import io.trunkline.desktop.softphone.SoftphoneGateway;
+import io.trunkline.desktop.softphone.SoundMemory;
 import io.trunkline.desktop.softphone.device.VoiceDevices;
 import io.trunkline.desktop.transfers.TransfersGateway;
 import io.trunkline.desktop.wallboard.WallboardGateway;
@@ -31,8 +32,9 @@ record Gateways(
         HistoryGateway history,
         VoiceDevices device,
         Ringer ringer,
+        SoundMemory memory,
         AudioPlayer player) {
-    static Gateways of(Rest rest, VoiceDevices voice, Ringer ringer) {
+    static Gateways of(Rest rest, VoiceDevices voice, Ringer ringer, SoundMemory memory) {
         return new Gateways(
                 new RestSoftphone(rest),
                 new RestThreads(rest),
@@ -43,6 +45,7 @@ record Gateways(
                 new RestHistory(rest),
                 voice,
                 ringer,
+                memory,
                 new ClipPlayer());
     }
 }

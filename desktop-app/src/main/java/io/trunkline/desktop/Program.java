@@ -103,7 +103,7 @@ final class Program implements AutoCloseable {
     private void open(Me me) {
         page.unsubscribe();
         around.window().titled(me.name());
-        var wiring = new Wiring(around, entrance.rest(), known().backend(), me, this::leave);
+        var wiring = new Wiring(around, entrance.rest(), known().backend(), me, attended(), this::leave);
         desk = Optional.of(wiring);
         wiring.open();
         options.view().ifPresent(wiring::go);
@@ -111,6 +111,10 @@ final class Program implements AutoCloseable {
             wiring.stops(each);
             each.run(Platform::exit);
         });
+    }
+
+    private boolean attended() {
+        return !options.headless() && tour.isEmpty();
     }
 
     /// `why` is empty where the agent wanted to.

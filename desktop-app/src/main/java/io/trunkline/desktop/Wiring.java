@@ -26,6 +26,7 @@ import io.trunkline.model.presence.PresenceState;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.util.Subscription;
 
 /// The wiring page: every feature of the desk of one signed-in agent, made and joined here and nowhere else.
 final class Wiring implements AutoCloseable {
@@ -38,10 +39,14 @@ final class Wiring implements AutoCloseable {
     private final Features features;
     private final SessionPresence presence;
     private final Shell shell;
+    private final boolean attended;
+    private Subscription checking = Subscription.EMPTY;
 
-    /// `leave` is called with a reason when the session ended, and with none when the agent signs out.
-    Wiring(Surroundings around, Rest rest, String backend, Me me, Consumer<String> leave) {
+    /// `attended` says whether somebody sits in front of it; `leave` is called with a reason when the session ended,
+    /// and with none when the agent signs out.
+    Wiring(Surroundings around, Rest rest, String backend, Me me, boolean attended, Consumer<String> leave) {
         this.around = around;
+        this.attended = attended;
         var work = around.work();
         var clock = rest.clock();
         var ticker = Ticker.onFx(clock);
@@ -56,15 +61,16 @@ final class Wiring implements AutoCloseable {
             }
         });
 
+        announcer = new Announcer(around, session, navigator);
+        var gateways =
+                Gateways.of(rest, around.voice(), new OfferSounds(around.sounds()), new KeptSounds(around.settings()));
+        features = new Features(session, gateways, outbox, cache.drafts(), navigator, work, ticker);
         var settings = new SettingsFeature(
                 around.settings(),
                 new About(me.name(), me.email(), me.tenantName(), backend, Desktop.version()),
                 around.sounds()::tryRing,
-                () -> leave.accept(""));
-
-        announcer = new Announcer(around, session, navigator);
-        var gateways = Gateways.of(rest, around.voice(), new OfferSounds(around.sounds()));
-        features = new Features(session, gateways, outbox, cache.drafts(), navigator, work, ticker);
+                () -> leave.accept(""),
+                features.settings());
         presence = new SessionPresence(session, new RestPresence(rest), work, CommandIds::next);
         var shortcuts = new Shortcuts();
         features.addKeys(shortcuts);
@@ -88,7 +94,18 @@ final class Wiring implements AutoCloseable {
     void open() {
         features.open(around.window().front()::seen);
         shell.open();
+        if (attended) {
+            checking = Subscription.combine(
+                    features.softphone().soundUntested().subscribe(this::checkSound), features.onOffer(shell::clear));
+        }
         following.start();
+    }
+
+    /// Before the first call; an offer takes it away, and it may be found in the settings.
+    private void checkSound(boolean untested) {
+        if (untested) {
+            shell.lay(features.softphone().soundCheck(shell::clear));
+        }
     }
 
     void go(Place place) {
@@ -117,6 +134,7 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        checking.unsubscribe();
         shell.close();
         announcer.close();
         features.close();

@@ -8,6 +8,7 @@ import io.trunkline.desktop.recordings.AudioPlayer;
 import io.trunkline.desktop.recordings.HistoryGateway;
 import io.trunkline.desktop.softphone.Ringer;
 import io.trunkline.desktop.softphone.SoftphoneGateway;
+import io.trunkline.desktop.softphone.SoundMemory;
 import io.trunkline.desktop.softphone.device.SilentDevice;
 import io.trunkline.desktop.transfers.TransfersGateway;
 import io.trunkline.desktop.wallboard.WallboardGateway;
@@ -21,6 +22,7 @@ import io.trunkline.model.ThreadId;
 import io.trunkline.model.call.NewCall;
 import io.trunkline.model.call.Started;
 import io.trunkline.model.call.Switch;
+import io.trunkline.model.call.TalkWay;
 import io.trunkline.model.call.Transfer;
 import io.trunkline.model.call.VoiceCredentials;
 import io.trunkline.model.contact.Contact;
@@ -69,6 +71,7 @@ final class Floor
                 this,
                 (_, _) -> new SilentDevice(),
                 Ringer.silent(),
+                new NoMemory(),
                 new NoPlayer());
     }
 
@@ -123,6 +126,27 @@ final class Floor
     @Override
     public VoiceCredentials credentials() {
         return answer(new VoiceCredentials("token", "ben", Samples.NINE.plusSeconds(3600), "ws://localhost/signal"));
+    }
+
+    @Override
+    public List<Presence> colleagues() {
+        return answer(agents);
+    }
+
+    @Override
+    public TalkWay talkWay() {
+        return answer(TalkWay.DEVICE);
+    }
+
+    @Override
+    public TalkWay talkBy(TalkWay way) {
+        hear("talk by " + way.kind());
+        return way;
+    }
+
+    @Override
+    public void ringOwnLine(ReservationId reservation, Command command) {
+        hear("ring own line");
     }
 
     @Override
@@ -213,6 +237,29 @@ final class Floor
 
     Message message(int number, Direction direction, String text, MessageState state) {
         return Samples.message(number, direction, text, state, Samples.NINE.plusSeconds(number));
+    }
+
+    /// Remembers nothing of sound devices, and that these were tried.
+    static final class NoMemory implements SoundMemory {
+        private Names names = new Names("", "", "");
+
+        @Override
+        public Names chosen() {
+            return names;
+        }
+
+        @Override
+        public void choose(Names now) {
+            names = now;
+        }
+
+        @Override
+        public String tested() {
+            return "";
+        }
+
+        @Override
+        public void tested(String devices) {}
     }
 
     private static final class NoPlayer implements AudioPlayer {

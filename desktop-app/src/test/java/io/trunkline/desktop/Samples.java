@@ -1,5 +1,10 @@
 package io.trunkline.desktop;
 
+import io.trunkline.desktop.cache.Cache;
+import io.trunkline.desktop.cache.Pending;
+import io.trunkline.desktop.kit.work.ManualTicker;
+import io.trunkline.desktop.kit.work.SameThreadWork;
+import io.trunkline.desktop.session.Outbox;
 import io.trunkline.model.AddressId;
 import io.trunkline.model.AgentId;
 import io.trunkline.model.Channel;
@@ -13,6 +18,8 @@ import io.trunkline.model.QueueId;
 import io.trunkline.model.ReservationId;
 import io.trunkline.model.TenantId;
 import io.trunkline.model.ThreadId;
+import io.trunkline.model.call.AgentQuality;
+import io.trunkline.model.call.CallQuality;
 import io.trunkline.model.call.CallState;
 import io.trunkline.model.contact.Address;
 import io.trunkline.model.contact.AddressKind;
@@ -43,8 +50,10 @@ import io.trunkline.model.presence.Presence;
 import io.trunkline.model.presence.PresenceState;
 import io.trunkline.model.queue.QueueFigures;
 import io.trunkline.model.queue.QueueRef;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -227,6 +236,17 @@ public final class Samples {
                 null);
     }
 
+    public static CallQuality quality(double mos) {
+        return new CallQuality(
+                mos, mos - 0.4, 0.004, 6.1, 18, 48, 90, 190, "opus", List.of(), NINE, NINE.plusSeconds(190));
+    }
+
+    /// An outbox in memory whose commands end in this list.
+    public static Outbox outbox(List<Pending> delivered) {
+        var clock = Clock.fixed(NINE, ZoneOffset.UTC);
+        return new Outbox(Cache.inMemory(clock).unsent(), delivered::add, new SameThreadWork(), new ManualTicker(NINE));
+    }
+
     public static DeskSnapshot desk(long seq, List<Reservation> reservations) {
         return desk(seq, reservations, List.of());
     }
@@ -318,7 +338,7 @@ public final class Samples {
                         interaction,
                         BEN,
                         "Invoice 4711 shows the old address. Corrected copy promised for today.")),
-                List.of(),
+                List.of(new AgentQuality(BEN, new ReservationId(id(101)), quality(4.2), NINE.plusSeconds(200))),
                 List.of(
                         new Disposition(new DispositionId(id(801)), "Solved", null),
                         new Disposition(new DispositionId(id(802)), "Call back needed", null),

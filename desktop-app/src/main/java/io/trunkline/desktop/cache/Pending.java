@@ -3,6 +3,7 @@ package io.trunkline.desktop.cache;
 import io.trunkline.model.CommandId;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.ThreadId;
+import io.trunkline.model.call.QualityReport;
 import io.trunkline.model.interaction.Completion;
 import io.trunkline.model.interaction.NewNote;
 import io.trunkline.model.message.NewMessage;
@@ -36,6 +37,19 @@ public sealed interface Pending {
         @Override
         public UUID target() {
             return thread.value();
+        }
+    }
+
+    /// How the agent's line was in a call that has ended.
+    record Quality(InteractionId interaction, QualityReport report) implements Pending {
+        @Override
+        public CommandId command() {
+            return report.command();
+        }
+
+        @Override
+        public UUID target() {
+            return interaction.value();
         }
     }
 

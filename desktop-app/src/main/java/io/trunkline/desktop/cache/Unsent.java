@@ -3,6 +3,7 @@ package io.trunkline.desktop.cache;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.ThreadId;
+import io.trunkline.model.call.QualityReport;
 import io.trunkline.model.interaction.Completion;
 import io.trunkline.model.interaction.NewNote;
 import io.trunkline.model.json.Json;
@@ -19,6 +20,7 @@ public final class Unsent {
     private static final String NOTE = "note";
     private static final String TEXT = "text";
     private static final String COMPLETE = "complete";
+    private static final String QUALITY = "quality";
 
     private final Sql sql;
     private final Clock clock;
@@ -56,6 +58,7 @@ public final class Unsent {
             case Pending.Note _ -> NOTE;
             case Pending.Text _ -> TEXT;
             case Pending.Complete _ -> COMPLETE;
+            case Pending.Quality _ -> QUALITY;
         };
     }
 
@@ -64,6 +67,7 @@ public final class Unsent {
             case Pending.Note(var _, var note) -> note;
             case Pending.Text(var _, var message) -> message;
             case Pending.Complete(var _, var completion) -> completion;
+            case Pending.Quality(var _, var report) -> report;
         };
         try {
             return Json.mapper().writeValueAsString(body);
@@ -85,6 +89,8 @@ public final class Unsent {
                 case COMPLETE ->
                     new Pending.Complete(
                             new InteractionId(target), Json.mapper().readValue(body, Completion.class));
+                case QUALITY ->
+                    new Pending.Quality(new InteractionId(target), Json.mapper().readValue(body, QualityReport.class));
                 default -> throw new IllegalStateException("Unknown kind of command in the local database: " + kind);
             };
         } catch (JsonProcessingException e) {

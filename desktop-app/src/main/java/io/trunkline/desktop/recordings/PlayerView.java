@@ -67,6 +67,10 @@ final class PlayerView extends StackPane {
             sections.getChildren().add(Type.BODY.wrapped(Text.of("history.recordings.none"), Type.MUTED));
         }
         model.recordings().forEach(each -> sections.getChildren().add(new RecordingRow(model, each)));
+        if (!detail.qualities().isEmpty()) {
+            sections.getChildren().add(section("history.line.name"));
+            detail.qualities().forEach(each -> sections.getChildren().add(new LineRow(each)));
+        }
         if (!detail.notes().isEmpty()) {
             sections.getChildren().add(section("history.notes.name"));
             detail.notes().forEach(each -> sections.getChildren().add(note(each)));

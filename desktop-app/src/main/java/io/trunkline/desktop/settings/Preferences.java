@@ -8,11 +8,13 @@ import java.util.Optional;
 ///
 /// @param volume of the ringer, 0 to 1; the ringer is on unless somebody turns it down
 /// @param notices whether offers and messages are also told outside the window
+/// @param sound the devices to talk with and to be rung by
 public record Preferences(
         ShadeChoice shade,
         Locale language,
         double volume,
         boolean notices,
+        SoundNames sound,
         String backend,
         String tenant,
         String email,
@@ -25,32 +27,44 @@ public record Preferences(
     /// What holds until somebody chooses otherwise.
     public static Preferences defaults() {
         return new Preferences(
-                ShadeChoice.SYSTEM, Locale.getDefault(), 0.8, true, "http://localhost:8080", "", "", Optional.empty());
+                ShadeChoice.SYSTEM,
+                Locale.getDefault(),
+                0.8,
+                true,
+                SoundNames.SYSTEM,
+                "http://localhost:8080",
+                "",
+                "",
+                Optional.empty());
     }
 
     Preferences with(ShadeChoice chosen) {
-        return new Preferences(chosen, language, volume, notices, backend, tenant, email, window);
+        return new Preferences(chosen, language, volume, notices, sound, backend, tenant, email, window);
     }
 
     Preferences with(Locale chosen) {
-        return new Preferences(shade, chosen, volume, notices, backend, tenant, email, window);
+        return new Preferences(shade, chosen, volume, notices, sound, backend, tenant, email, window);
     }
 
     Preferences withVolume(double share) {
-        return new Preferences(shade, language, share, notices, backend, tenant, email, window);
+        return new Preferences(shade, language, share, notices, sound, backend, tenant, email, window);
     }
 
     Preferences withNotices(boolean told) {
-        return new Preferences(shade, language, volume, told, backend, tenant, email, window);
+        return new Preferences(shade, language, volume, told, sound, backend, tenant, email, window);
+    }
+
+    public Preferences with(SoundNames chosen) {
+        return new Preferences(shade, language, volume, notices, chosen, backend, tenant, email, window);
     }
 
     /// After a sign-in.
     public Preferences signedIn(String address, String tenantName, String mail) {
-        return new Preferences(shade, language, volume, notices, address, tenantName, mail, window);
+        return new Preferences(shade, language, volume, notices, sound, address, tenantName, mail, window);
     }
 
     /// When the window closes.
     public Preferences with(WindowPlace place) {
-        return new Preferences(shade, language, volume, notices, backend, tenant, email, Optional.of(place));
+        return new Preferences(shade, language, volume, notices, sound, backend, tenant, email, Optional.of(place));
     }
 }

@@ -33,6 +33,11 @@ public final class PreferencesFile {
                 get(kept, "language", Locale::forLanguageTag, or.language()),
                 get(kept, "volume", Double::parseDouble, or.volume()),
                 get(kept, "notices", Boolean::parseBoolean, or.notices()),
+                new SoundNames(
+                        kept.getProperty("sound.microphone", ""),
+                        kept.getProperty("sound.speaker", ""),
+                        kept.getProperty("sound.ringer", ""),
+                        kept.getProperty("sound.tested", "")),
                 get(kept, "backend", Function.identity(), or.backend()),
                 get(kept, "tenant", Function.identity(), or.tenant()),
                 get(kept, "email", Function.identity(), or.email()),
@@ -45,6 +50,10 @@ public final class PreferencesFile {
         kept.setProperty("language", now.language().toLanguageTag());
         kept.setProperty("volume", Double.toString(now.volume()));
         kept.setProperty("notices", Boolean.toString(now.notices()));
+        kept.setProperty("sound.microphone", now.sound().microphone());
+        kept.setProperty("sound.speaker", now.sound().speaker());
+        kept.setProperty("sound.ringer", now.sound().ringer());
+        kept.setProperty("sound.tested", now.sound().tested());
         kept.setProperty("backend", now.backend());
         kept.setProperty("tenant", now.tenant());
         kept.setProperty("email", now.email());

@@ -4,6 +4,8 @@ import io.trunkline.desktop.kit.control.Type;
 import io.trunkline.desktop.kit.control.WhileShown;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.theme.Theme;
+import io.trunkline.desktop.settings.SettingsFeature.Section;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -22,7 +24,12 @@ import javafx.scene.layout.VBox;
 final class SettingsView extends ScrollPane {
     private final SettingsViewModel model;
 
-    SettingsView(SettingsViewModel model, About about, Consumer<Runnable> trySound, Runnable signOut) {
+    SettingsView(
+            SettingsViewModel model,
+            About about,
+            Consumer<Runnable> trySound,
+            Runnable signOut,
+            List<Section> sections) {
         this.model = model;
         getStylesheets().add(Theme.sheet(SettingsView.class, "settings.css"));
         var box = new VBox(
@@ -44,6 +51,8 @@ final class SettingsView extends ScrollPane {
                         row("settings.account.backend", words(about.backend())),
                         row("settings.account.version", words(about.version()))),
                 signOut(signOut));
+        // the account and the way out stay last
+        sections.forEach(each -> box.getChildren().add(box.getChildren().size() - 2, section(each)));
         box.getStyleClass().add("settings");
         setContent(box);
         setFitToWidth(true);
@@ -107,6 +116,12 @@ final class SettingsView extends ScrollPane {
 
     private static Row row(String key, Node value) {
         return new Row(key, value);
+    }
+
+    private static Node section(Section of) {
+        var box = new VBox(Type.NAME.of(Text.of(of.titleKey())), of.content().get());
+        box.getStyleClass().add("section");
+        return box;
     }
 
     private static Node section(String title, Row... rows) {

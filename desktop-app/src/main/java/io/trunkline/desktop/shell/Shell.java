@@ -2,9 +2,9 @@ package io.trunkline.desktop.shell;
 
 import io.trunkline.desktop.kit.text.Text;
 import java.util.Optional;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 /// Puts the window's contents into a scene and keeps them there: builds them anew when the language changes, tells
@@ -39,6 +39,20 @@ public final class Shell implements AutoCloseable {
         seen.ifPresent(page -> page.deactivate().run());
         frame.callBar().deactivate().run();
         frame.search().deactivate().run();
+    }
+
+    /// Lays a sheet over the window until [#clear()], Esc, or a click beside it.
+    public void lay(Region sheet) {
+        view().ifPresent(each -> each.lay(sheet));
+    }
+
+    /// Takes away what is laid over the window.
+    public void clear() {
+        view().ifPresent(ShellView::clear);
+    }
+
+    private Optional<ShellView> view() {
+        return scene.getRoot() instanceof ShellView view ? Optional.of(view) : Optional.empty();
     }
 
     private void draw() {
@@ -77,9 +91,6 @@ public final class Shell implements AutoCloseable {
     }
 
     private void showKeys() {
-        Parent root = scene.getRoot();
-        if (root instanceof ShellView view) {
-            view.showKeys();
-        }
+        view().ifPresent(ShellView::showKeys);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -57,6 +58,14 @@ final class ShellView extends StackPane {
         } else {
             over.show(new KeysOverview(frame.shortcuts(), over));
         }
+    }
+
+    void lay(Region sheet) {
+        over.show(sheet);
+    }
+
+    void clear() {
+        over.hide();
     }
 
     private void open(Place place) {

@@ -10,6 +10,7 @@ import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.theme.Theme;
 import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.softphone.device.Measure;
+import java.util.List;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -51,6 +52,8 @@ final class CallBar extends HBox {
         reaching.setMinWidth(USE_PREF_SIZE);
         reaching.managedProperty().bind(reaching.visibleProperty());
         contact.setMinWidth(80);
+        // what is left of the room, and never the room of the name
+        trouble.setPrefWidth(0);
         trouble.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(trouble, Priority.ALWAYS);
         getChildren()
@@ -77,7 +80,10 @@ final class CallBar extends HBox {
                 model.call().subscribe(this::show),
                 model.problem().subscribe(_ -> tell()),
                 warned(),
-                model.line().subscribe(_ -> showLine()),
+                model.line().subscribe(_ -> {
+                    showLine();
+                    tell();
+                }),
                 model.report().quality().subscribe(_ -> showLine()),
                 model.report().measure().subscribe(this::measured));
     }
@@ -98,7 +104,9 @@ final class CallBar extends HBox {
     /// What failed, or else what the line warns of last. The whole of it stands on hover: the bar has one line.
     private void tell() {
         var told = model.problem().get();
-        var warnings = model.report().warnings();
+        var warnings = isUrgent(model.line().get())
+                ? List.<String>of()
+                : model.report().warnings();
         pseudoClassStateChanged(WARNED, told == null && !warnings.isEmpty());
         if (told != null) {
             trouble.setText((told.happened() + " " + told.next()).strip());

@@ -30,6 +30,7 @@ final class CallViewModel {
     private final SoftphoneGateway gateway;
     private final Voice voice;
     private final LineReport report;
+    private final Measurements measurements;
     private final Work work;
     private final ReadOnlyObjectWrapper<@Nullable RunningCall> call = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper lives = new ReadOnlyBooleanWrapper();
@@ -41,11 +42,18 @@ final class CallViewModel {
     private final MapChangeListener<InteractionId, CallState> calls = _ -> refreshHold();
     private Subscription subscriptions = Subscription.EMPTY;
 
-    CallViewModel(Session session, SoftphoneGateway gateway, Voice voice, LineReport report, Work work) {
+    CallViewModel(
+            Session session,
+            SoftphoneGateway gateway,
+            Voice voice,
+            LineReport report,
+            Measurements measurements,
+            Work work) {
         this.session = session;
         this.gateway = gateway;
         this.voice = voice;
         this.report = report;
+        this.measurements = measurements;
         this.work = work;
     }
 
@@ -100,7 +108,8 @@ final class CallViewModel {
     }
 
     /// Brings the agent's voice into a call they took or began.
-    void join(ReservationId reservation) {
+    void join(InteractionId interaction, ReservationId reservation) {
+        measurements.of(interaction);
         voice.join(reservation, false);
     }
 
@@ -141,9 +150,10 @@ final class CallViewModel {
 
     /// Silent if the backend's record says that the agent was.
     void rejoin() {
-        current()
-                .filter(_ -> session.told() && !voice.isJoining())
-                .ifPresent(now -> voice.join(now.reservation(), isRecordedMuted(now)));
+        current().filter(_ -> session.told() && !voice.isJoining()).ifPresent(now -> {
+            measurements.of(now.interaction());
+            voice.join(now.reservation(), isRecordedMuted(now));
+        });
     }
 
     /// After an outage the backend's record may lack what the agent did meanwhile.

@@ -22,13 +22,13 @@ import org.kordamp.ikonli.material2.Material2AL;
 final class DialerView extends VBox {
     private final DialerViewModel model;
 
-    DialerView(DialerViewModel model) {
+    DialerView(DialerViewModel model, ColleaguesViewModel colleagues) {
         this.model = model;
         getStyleClass().add("dialer");
         getStylesheets().add(Theme.sheet(DialerView.class, "softphone.css"));
         var problem = new ProblemBanner();
         problem.troubleProperty().bind(model.problem());
-        getChildren().addAll(problem, title(), row(), queue(), hint());
+        getChildren().addAll(problem, title(), row(), queue(), hint(), new ColleaguesButton(colleagues));
     }
 
     private static Label title() {

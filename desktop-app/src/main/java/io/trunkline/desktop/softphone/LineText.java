@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /// Words for what the carrier's device says in names and figures.
 final class LineText {
@@ -63,16 +62,27 @@ final class LineText {
         return told;
     }
 
-    /// Why a direct call is over; nothing where both know it anyway.
-    static Optional<String> direct(EndReason why, String name) {
+    /// Why a direct call is over; empty where both know it anyway.
+    static String direct(EndReason why, String name) {
         return switch (why) {
-            case HUNG_UP -> Optional.empty();
-            case CANCELLED -> Optional.of(Text.of("softphone.direct.cancelled", name));
-            case ANSWERED_ELSEWHERE -> Optional.of(Text.of("softphone.direct.elsewhere", name));
-            case REJECTED -> Optional.of(Text.of("softphone.direct.rejected", name));
-            case TIMED_OUT -> Optional.of(Text.of("softphone.direct.timedOut", name));
-            case LOST -> Optional.of(Text.of("softphone.direct.lost", name));
-            case FAILED -> Optional.of(Text.of("softphone.direct.failed", name));
+            case HUNG_UP -> Text.of("softphone.direct.over", name);
+            case CANCELLED -> "";
+            case ANSWERED_ELSEWHERE -> Text.of("softphone.direct.elsewhere", name);
+            case REJECTED -> Text.of("softphone.direct.rejected", name);
+            case TIMED_OUT -> Text.of("softphone.direct.timedOut", name);
+            case LOST -> Text.of("softphone.direct.lost", name);
+            case FAILED -> Text.of("softphone.direct.failed", name);
+        };
+    }
+
+    /// Why a colleague's call rings no more.
+    static String missed(EndReason why, String name) {
+        return switch (why) {
+            case HUNG_UP, CANCELLED -> Text.of("softphone.direct.cancelled", name);
+            case ANSWERED_ELSEWHERE -> Text.of("softphone.direct.elsewhere", name);
+            case REJECTED -> "";
+            case TIMED_OUT -> Text.of("softphone.direct.missed", name);
+            case LOST, FAILED -> Text.of("softphone.direct.lost", name);
         };
     }
 

@@ -3,62 +3,106 @@ package io.trunkline.desktop.softphone;
 import io.trunkline.desktop.kit.work.Frames;
 import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.kit.work.Work;
+import io.trunkline.desktop.session.CommandIds;
 import io.trunkline.desktop.session.Numbers;
+import io.trunkline.desktop.session.Outbox;
 import io.trunkline.desktop.session.Session;
+import io.trunkline.desktop.softphone.device.DialledVoiceDevice;
 import io.trunkline.desktop.softphone.device.VoiceDevice;
 import io.trunkline.desktop.softphone.device.VoiceDevices;
 import io.trunkline.desktop.softphone.device.VoiceEvent;
+import io.trunkline.model.InteractionId;
+import io.trunkline.model.call.CallState;
+import io.trunkline.model.call.TalkWay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
-/// Wires offers, the running call and the dialer.
+/// Wires offers, the running call, calls between colleagues, the dialer, and what one talks and is rung by.
 public final class SoftphoneFeature {
+    private final Session session;
     private final Ticker ticker;
-    private final OffersViewModel offers;
-    private final CallViewModel call;
-    private final DialerViewModel dialer;
-    private final Runnable transfer;
     private final Ringer ringer;
     private final VoiceDevice device;
+    private final DialledVoiceDevice ownLine;
+    private final Voice voice;
+    private final LineReport report = new LineReport();
+    private final Measurements measurements;
+    private final OffersViewModel offers;
+    private final CallViewModel call;
+    private final DirectViewModel direct;
+    private final DialerViewModel dialer;
+    private final ColleaguesViewModel colleagues;
+    private final SoundViewModel sound;
+    private final SoundCheckViewModel check;
+    private final TalkWayViewModel way;
+    private final Runnable transfer;
+    private final MapChangeListener<InteractionId, CallState> calls = change -> hear(change.getKey());
     private Optional<OfferWindow> window = Optional.empty();
+    private Subscription following = Subscription.EMPTY;
 
     /// `devices` makes the voice device from what signs it in and who listens; `transfer` opens what transfers the
     /// running call.
     public SoftphoneFeature(
             Session session,
             SoftphoneGateway gateway,
+            Outbox outbox,
+            SoundMemory memory,
             Work work,
             Ticker ticker,
             Ringer ringer,
             VoiceDevices devices,
             Runnable transfer) {
+        this.session = session;
         this.ticker = ticker;
-        this.transfer = transfer;
         this.ringer = ringer;
-        var taker = new VoiceEvents();
-        device = devices.make(gateway::credentials, taker.frames::offer);
-        var voice = new Voice(device, work, ticker);
-        taker.voice = voice;
-        call = new CallViewModel(session, gateway, voice, taker.report, work);
+        this.transfer = transfer;
+        var events = new Events();
+        device = devices.make(gateway::credentials, events.frames::offer);
+        ownLine = new DialledVoiceDevice(of -> gateway.ringOwnLine(of, CommandIds.command()), events.frames::offer);
+        voice = new Voice(device, work, ticker);
+        measurements = new Measurements(outbox);
+        call = new CallViewModel(session, gateway, voice, report, measurements, work);
         var bell = new Bell(
                 gateway, ringer, work, _ -> window.filter(OfferWindow::raise).isPresent());
-        offers = new OffersViewModel(
-                session, gateway, work, ticker, bell, ringer.audible(), offer -> call.join(offer.id()));
-        dialer = new DialerViewModel(session, gateway, work, new Numbers(session.me()), call.lives(), started -> {
-            session.selected().set(started.interaction());
-            call.join(started.reservation());
+        direct = new DirectViewModel(
+                device, bell, work, ticker, () -> call.lives().get(), measurements::ofNone);
+        offers = new OffersViewModel(session, gateway, work, ticker, bell, ringer.audible(), offer -> {
+            direct.leave();
+            call.join(offer.interaction(), offer.id());
         });
+        var numbers = new Numbers(session.me());
+        dialer = new DialerViewModel(session, gateway, work, numbers, call.lives(), started -> {
+            direct.leave();
+            session.selected().set(started.interaction());
+            call.join(started.interaction(), started.reservation());
+        });
+        colleagues = new ColleaguesViewModel(session, gateway, work, ticker, direct::call);
+        sound = new SoundViewModel(device.sound(), ringer, memory, work);
+        check = new SoundCheckViewModel(device, work, ticker, SoftphoneFeature::onFx);
+        way = new TalkWayViewModel(gateway, work, numbers);
+        events.takers.addAll(List.of(voice::take, report::take, measurements::take, direct::take, sound::take));
     }
 
     /// From sign-in to sign-out, whatever page is seen.
     public void activate() {
         device.register();
         ringer.open();
+        sound.activate();
+        measurements.activate();
+        session.calls().addListener(calls);
+        following = way.way().subscribe(this::talkBy);
+        way.load();
         call.activate();
         offers.activate();
     }
@@ -68,12 +112,18 @@ public final class SoftphoneFeature {
         window = Optional.empty();
         offers.deactivate();
         call.deactivate();
+        following.unsubscribe();
+        session.calls().removeListener(calls);
+        measurements.deactivate();
+        check.close();
+        sound.deactivate();
         ringer.close();
+        ownLine.close();
         device.close();
     }
 
     public Node offersView() {
-        return new OffersView(offers);
+        return new VBox(new DirectView(direct), new OffersView(offers));
     }
 
     public Node callBar() {
@@ -81,12 +131,31 @@ public final class SoftphoneFeature {
     }
 
     public Node dialerView() {
-        return new DialerView(dialer);
+        return new DialerView(dialer, colleagues);
+    }
+
+    /// The devices one talks and is rung by, to choose and to try.
+    public Node soundSettings() {
+        return new SoundPane(sound, check, report);
+    }
+
+    public Node talkWaySettings() {
+        return new TalkWayPane(way);
+    }
+
+    /// There are sound devices nobody has found good yet.
+    public ObservableValue<Boolean> soundUntested() {
+        return sound.untested();
+    }
+
+    /// The test of them as a sheet; `done` takes it away.
+    public Region soundCheck(Runnable done) {
+        return new SoundCheckSheet(sound, check, report, done);
     }
 
     /// Shows offers over other programs while the main window is not in front, until [#deactivate()].
     public void showOffersOver(BooleanSupplier mainInFront) {
-        window = Optional.of(new OfferWindow(offers, mainInFront));
+        window = Optional.of(new OfferWindow(offers, direct, mainInFront));
     }
 
     public ObservableValue<Boolean> callLives() {
@@ -103,12 +172,21 @@ public final class SoftphoneFeature {
         return offers.offers();
     }
 
+    /// A colleague's call, where one rings; otherwise the oldest offer.
     public void answer() {
-        offers.answer();
+        if (isRungDirectly()) {
+            direct.accept();
+        } else {
+            offers.answer();
+        }
     }
 
     public void decline() {
-        offers.decline();
+        if (isRungDirectly()) {
+            direct.reject();
+        } else {
+            offers.decline();
+        }
     }
 
     public void toggleMute() {
@@ -123,17 +201,30 @@ public final class SoftphoneFeature {
         call.hangUp();
     }
 
-    /// The device is made before what listens to it.
-    private static final class VoiceEvents {
-        private final Frames<VoiceEvent> frames = Frames.onFx(this::take);
-        private final LineReport report = new LineReport();
-        private @Nullable Voice voice;
+    private boolean isRungDirectly() {
+        return direct.state().get() instanceof DirectViewModel.State.Rung;
+    }
 
-        private void take(List<VoiceEvent> events) {
-            if (voice != null) {
-                voice.take(events);
-                report.take(events);
-            }
+    private void talkBy(TalkWay now) {
+        switch (now.kind()) {
+            case DEVICE -> voice.use(device, false);
+            case PHONE, SIP -> voice.use(ownLine, true);
         }
+    }
+
+    /// There is one call at a time; what the backend tells of it is all that is known of a telephone.
+    private void hear(InteractionId changed) {
+        ownLine.told(session.calls().get(changed));
+    }
+
+    private static DoubleConsumer onFx(DoubleConsumer sink) {
+        var frames = Frames.<Double>onFx(levels -> sink.accept(levels.getLast()));
+        return frames::offer;
+    }
+
+    /// The device is made before what listens to it.
+    private static final class Events {
+        private final List<Consumer<List<VoiceEvent>>> takers = new ArrayList<>();
+        private final Frames<VoiceEvent> frames = Frames.onFx(events -> takers.forEach(each -> each.accept(events)));
     }
 }

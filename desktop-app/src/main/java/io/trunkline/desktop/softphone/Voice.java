@@ -41,7 +41,9 @@ final class Voice {
     private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper back = new ReadOnlyBooleanWrapper();
     private VoiceDevice device;
+    private VoiceDevice next;
     private boolean rings;
+    private boolean nextRings;
     private boolean wanted;
     private @Nullable ReservationId reservation;
     private Running joining = Running.ENDED;
@@ -52,15 +54,16 @@ final class Voice {
 
     Voice(VoiceDevice device, Work work, Ticker ticker) {
         this.device = device;
+        this.next = device;
         this.work = work;
         this.ticker = ticker;
     }
 
-    /// Talks through another device from the next join on. One that `rings` somebody's telephone is not tried again by
+    /// Talks through another device from the next call on. One that `rings` somebody's telephone is not tried again by
     /// itself: nobody is rung who has just not answered.
     void use(VoiceDevice other, boolean rings) {
-        this.device = other;
-        this.rings = rings;
+        next = other;
+        nextRings = rings;
     }
 
     ReadOnlyObjectProperty<State> state() {
@@ -97,6 +100,8 @@ final class Voice {
             return;
         }
         if (!of.equals(reservation)) {
+            device = next;
+            rings = nextRings;
             wanted = silent;
             muted.set(silent);
             attempts = 0;

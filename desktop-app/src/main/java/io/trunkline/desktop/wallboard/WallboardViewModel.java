@@ -10,6 +10,7 @@ import io.trunkline.desktop.session.Session;
 import io.trunkline.model.identity.Permission;
 import io.trunkline.model.presence.Presence;
 import io.trunkline.model.presence.PresenceState;
+import io.trunkline.model.presence.SystemReason;
 import io.trunkline.model.queue.QueueFigures;
 import io.trunkline.model.queue.Wallboard;
 import java.time.Instant;
@@ -147,6 +148,11 @@ final class WallboardViewModel {
                 : new Condition.Filled();
     }
 
+    /// Those whom the system sent away stand first, where a supervisor sees them.
+    private static boolean isWell(Presence of) {
+        return of.state() != PresenceState.AWAY || SystemReason.of(of.reason()).isEmpty();
+    }
+
     private List<Presence> presences() {
         var known = new HashMap<Object, Presence>();
         if (mayHear()) {
@@ -155,7 +161,8 @@ final class WallboardViewModel {
         }
         return known.values().stream()
                 .filter(each -> each.state() != PresenceState.OFFLINE)
-                .sorted(Comparator.comparing(Presence::state)
+                .sorted(Comparator.comparing(WallboardViewModel::isWell)
+                        .thenComparing(Presence::state)
                         .thenComparing(each -> each.agent().name()))
                 .toList();
     }

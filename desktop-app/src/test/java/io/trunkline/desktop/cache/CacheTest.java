@@ -8,6 +8,7 @@ import io.trunkline.model.CommandId;
 import io.trunkline.model.DispositionId;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.ThreadId;
+import io.trunkline.model.call.QualityReport;
 import io.trunkline.model.interaction.Completion;
 import io.trunkline.model.interaction.NewNote;
 import io.trunkline.model.message.NewMessage;
@@ -28,6 +29,9 @@ class CacheTest {
             new InteractionId(Samples.id(1)),
             new Completion(new CommandId(Samples.id(5)), new DispositionId(Samples.id(6)), null));
 
+    private static final Pending QUALITY = new Pending.Quality(
+            new InteractionId(Samples.id(1)), new QualityReport(new CommandId(Samples.id(7)), Samples.quality(4.2)));
+
     @TempDir
     private Path folder;
 
@@ -37,11 +41,12 @@ class CacheTest {
             cache.unsent().add(NOTE);
             cache.unsent().add(TEXT);
             cache.unsent().add(COMPLETE);
+            cache.unsent().add(QUALITY);
             cache.unsent().add(NOTE);
             cache.unsent().remove(TEXT);
         }
         try (var cache = Cache.open(folder, CLOCK)) {
-            assertThat(cache.unsent().all()).containsExactly(NOTE, COMPLETE);
+            assertThat(cache.unsent().all()).containsExactly(NOTE, COMPLETE, QUALITY);
         }
     }
 

@@ -22,6 +22,7 @@ class PreferencesFileTest {
                 Locale.of("es"),
                 0.3,
                 false,
+                new SoundNames("Headset", "", "Desk speaker", "Headset"),
                 "https://desk.example",
                 "acme",
                 "ana@acme.example",
@@ -46,7 +47,18 @@ class PreferencesFileTest {
                         .filter(line -> !line.startsWith("#"))
                         .map(line -> line.substring(0, line.indexOf('='))))
                 .containsExactlyInAnyOrder(
-                        "shade", "language", "volume", "notices", "backend", "tenant", "email", "window");
+                        "shade",
+                        "language",
+                        "volume",
+                        "notices",
+                        "sound.microphone",
+                        "sound.speaker",
+                        "sound.ringer",
+                        "sound.tested",
+                        "backend",
+                        "tenant",
+                        "email",
+                        "window");
     }
 
     @Test

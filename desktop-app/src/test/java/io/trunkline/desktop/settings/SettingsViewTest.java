@@ -10,6 +10,7 @@ import io.trunkline.desktop.kit.theme.Shade;
 import io.trunkline.desktop.kit.theme.ShadeChoice;
 import io.trunkline.desktop.kit.work.SameThreadWork;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -41,7 +42,8 @@ class SettingsViewTest {
     void isNamedAndWhole(Shade shade, String language) {
         Fx.run(() -> Text.speak(Locale.of(language)));
         var model = model(folder.resolve("settings.properties"));
-        var stage = Fx.show(shade, 1224, 664, () -> new StackPane(new SettingsView(model, ABOUT, _ -> {}, () -> {})));
+        var stage = Fx.show(
+                shade, 1224, 664, () -> new StackPane(new SettingsView(model, ABOUT, _ -> {}, () -> {}, List.of())));
         Fx.run(() -> model.volume(0));
         Fx.picture(stage, "settings-" + shade.name().toLowerCase(Locale.ROOT) + "-" + language);
         var content = Fx.on(() -> (Parent) ((ScrollPane)

@@ -3,8 +3,10 @@ package io.trunkline.desktop.softphone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trunkline.desktop.Samples;
+import io.trunkline.desktop.cache.Pending;
 import io.trunkline.desktop.kit.work.ManualTicker;
 import io.trunkline.desktop.kit.work.SameThreadWork;
+import io.trunkline.desktop.session.Outbox;
 import io.trunkline.desktop.session.Session;
 import io.trunkline.desktop.softphone.device.EndReason;
 import io.trunkline.desktop.softphone.device.VoiceEvent;
@@ -15,17 +17,21 @@ import io.trunkline.model.interaction.ReservationState;
 import io.trunkline.model.live.CallEvent;
 import io.trunkline.model.live.ReservationEvent;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CallViewModelTest {
     private final Session session = new Session(Samples.me(), Samples.NINE);
+    private final List<Pending> delivered = new ArrayList<>();
+    private final Outbox outbox = Samples.outbox(delivered);
+    private final Measurements measurements = new Measurements(outbox);
     private final FakePhone phone = new FakePhone();
     private final ManualTicker ticker = new ManualTicker(Samples.NINE);
     private final Voice voice = new Voice(phone, new SameThreadWork(), ticker);
     private final CallViewModel model =
-            new CallViewModel(session, phone, voice, new LineReport(), new SameThreadWork());
+            new CallViewModel(session, phone, voice, new LineReport(), measurements, new SameThreadWork());
     private final Reservation call = Samples.accepted(Samples.offered(1, Channel.VOICE, Samples.ANA));
 
     @BeforeEach
@@ -33,7 +39,7 @@ class CallViewModelTest {
         phone.listener = event -> voice.take(List.of(event));
         model.activate();
         session.apply(new ReservationEvent.Accepted(call));
-        model.join(call.id());
+        model.join(call.interaction(), call.id());
     }
 
     @Test
@@ -158,10 +164,22 @@ class CallViewModelTest {
     private CallViewModel desk(Session of, FakePhone with) {
         var through = new Voice(with, new SameThreadWork(), ticker);
         with.listener = event -> through.take(List.of(event));
-        return new CallViewModel(of, with, through, new LineReport(), new SameThreadWork());
+        return new CallViewModel(of, with, through, new LineReport(), measurements, new SameThreadWork());
     }
 
     private CallState muted(boolean on) {
         return Samples.call(call, on);
+    }
+
+    @Test
+    void howTheLineWasIsToldThroughTheOutbox() {
+        measurements.take(List.of(new VoiceEvent.Measured(Samples.quality(4.2))));
+        assertThat(delivered).singleElement().isInstanceOfSatisfying(Pending.Quality.class, sent -> {
+            assertThat(sent.interaction()).isEqualTo(call.interaction());
+            assertThat(sent.report().quality().mos()).isEqualTo(4.2);
+        });
+        measurements.ofNone();
+        measurements.take(List.of(new VoiceEvent.Measured(Samples.quality(3.1))));
+        assertThat(delivered).hasSize(1);
     }
 }

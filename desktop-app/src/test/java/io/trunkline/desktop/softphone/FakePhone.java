@@ -3,8 +3,13 @@ package io.trunkline.desktop.softphone;
 import io.trunkline.desktop.Samples;
 import io.trunkline.desktop.backend.BackendFailure;
 import io.trunkline.desktop.os.Audible;
+import io.trunkline.desktop.softphone.device.Measure;
+import io.trunkline.desktop.softphone.device.Preflight;
 import io.trunkline.desktop.softphone.device.SilentDevice;
+import io.trunkline.desktop.softphone.device.SoundTest;
 import io.trunkline.desktop.softphone.device.VoiceEvent;
+import io.trunkline.desktop.softphone.device.VoiceFailure;
+import io.trunkline.model.AgentId;
 import io.trunkline.model.Channel;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.Problem;
@@ -12,13 +17,19 @@ import io.trunkline.model.ReservationId;
 import io.trunkline.model.call.NewCall;
 import io.trunkline.model.call.Started;
 import io.trunkline.model.call.Switch;
+import io.trunkline.model.call.TalkWay;
 import io.trunkline.model.call.VoiceCredentials;
 import io.trunkline.model.interaction.Command;
+import io.trunkline.model.presence.Presence;
+import io.trunkline.model.presence.PresenceState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// Backend, device and ringer in one, which remember what they were asked.
 final class FakePhone extends SilentDevice implements SoftphoneGateway, Ringer {
@@ -26,6 +37,15 @@ final class FakePhone extends SilentDevice implements SoftphoneGateway, Ringer {
     final ReadOnlyObjectWrapper<Audible> audible = new ReadOnlyObjectWrapper<>(new Audible.Ready(""));
     Runnable opened = () -> {};
     String refusal = "";
+    TalkWay way = TalkWay.DEVICE;
+    List<String> microphones = List.of("Headset", "Built-in microphone");
+    List<String> speakers = List.of("Headset", "Built-in speakers");
+    Preflight preflight = new Preflight(Duration.ofMillis(700), new Measure(4.3, 0, 4, 40), List.of(), true);
+
+    @Nullable
+    VoiceFailure failure;
+
+    private DoubleConsumer levels = _ -> {};
     boolean ringing;
     boolean away;
     Consumer<VoiceEvent> listener = _ -> {};
@@ -142,5 +162,89 @@ final class FakePhone extends SilentDevice implements SoftphoneGateway, Ringer {
     @Override
     public void stop() {
         ringing = false;
+    }
+
+    @Override
+    public List<Presence> colleagues() {
+        return List.of(
+                Samples.presence(Samples.BEN, PresenceState.ENGAGED),
+                Samples.presence(Samples.MIA, PresenceState.AVAILABLE));
+    }
+
+    @Override
+    public TalkWay talkWay() {
+        return way;
+    }
+
+    @Override
+    public TalkWay talkBy(TalkWay way) {
+        hear("talk by " + way.kind() + " " + way.address());
+        this.way = way;
+        return way;
+    }
+
+    @Override
+    public void ringOwnLine(ReservationId reservation, Command command) {
+        hear("ring own line");
+    }
+
+    @Override
+    public void call(AgentId colleague) {
+        fail();
+        asked.add("device call");
+    }
+
+    @Override
+    public void accept() {
+        fail();
+        asked.add("device accept");
+    }
+
+    @Override
+    public void reject() {
+        asked.add("device reject");
+    }
+
+    @Override
+    public List<String> microphones() {
+        return microphones;
+    }
+
+    @Override
+    public List<String> speakers() {
+        return speakers;
+    }
+
+    @Override
+    public SoundTest listen(DoubleConsumer level) {
+        fail();
+        levels = level;
+        return new SoundTest() {
+            @Override
+            public void playBack() {
+                asked.add("played back");
+            }
+
+            @Override
+            public void close() {
+                asked.add("microphone closed");
+            }
+        };
+    }
+
+    @Override
+    public Preflight preflight() {
+        fail();
+        return preflight;
+    }
+
+    void speak(double level) {
+        levels.accept(level);
+    }
+
+    private void fail() {
+        if (failure != null) {
+            throw failure;
+        }
     }
 }

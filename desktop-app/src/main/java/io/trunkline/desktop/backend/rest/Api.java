@@ -8,8 +8,10 @@ import io.trunkline.model.ReservationId;
 import io.trunkline.model.ThreadId;
 import io.trunkline.model.call.CallState;
 import io.trunkline.model.call.NewCall;
+import io.trunkline.model.call.QualityReport;
 import io.trunkline.model.call.Started;
 import io.trunkline.model.call.Switch;
+import io.trunkline.model.call.TalkWay;
 import io.trunkline.model.call.Transfer;
 import io.trunkline.model.call.VoiceCredentials;
 import io.trunkline.model.contact.Contact;
@@ -109,6 +111,18 @@ interface Api {
 
     @POST("interactions/{id}/call/transfer")
     Call<Void> transfer(@Path("id") InteractionId id, @Body Transfer transfer);
+
+    @POST("interactions/{id}/call/quality")
+    Call<Void> quality(@Path("id") InteractionId id, @Body QualityReport report);
+
+    @GET("talk-way")
+    Call<TalkWay> talkWay();
+
+    @PUT("talk-way")
+    Call<TalkWay> change(@Body TalkWay way);
+
+    @POST("reservations/{id}/leg")
+    Call<Void> dial(@Path("id") ReservationId id, @Body Command command);
 
     @GET("voice/credentials")
     Call<VoiceCredentials> voiceCredentials();

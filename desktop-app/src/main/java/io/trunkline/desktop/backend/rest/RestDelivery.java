@@ -18,6 +18,8 @@ public final class RestDelivery implements Delivery {
                 Answers.done(rest.api().addNote(interaction, note));
             case Pending.Text(var thread, var message) ->
                 Answers.done(rest.api().send(thread, message));
+            case Pending.Quality(var interaction, var report) ->
+                Answers.done(rest.api().quality(interaction, report));
             case Pending.Complete(var interaction, var completion) ->
                 Answers.done(rest.api().complete(interaction, completion));
         }

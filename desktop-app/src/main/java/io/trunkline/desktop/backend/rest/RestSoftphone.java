@@ -6,8 +6,11 @@ import io.trunkline.model.ReservationId;
 import io.trunkline.model.call.NewCall;
 import io.trunkline.model.call.Started;
 import io.trunkline.model.call.Switch;
+import io.trunkline.model.call.TalkWay;
 import io.trunkline.model.call.VoiceCredentials;
 import io.trunkline.model.interaction.Command;
+import io.trunkline.model.presence.Presence;
+import java.util.List;
 
 /// Offers and calls over REST.
 public final class RestSoftphone implements SoftphoneGateway {
@@ -55,5 +58,25 @@ public final class RestSoftphone implements SoftphoneGateway {
     @Override
     public VoiceCredentials credentials() {
         return Answers.of(api.voiceCredentials());
+    }
+
+    @Override
+    public List<Presence> colleagues() {
+        return Answers.of(api.presences());
+    }
+
+    @Override
+    public TalkWay talkWay() {
+        return Answers.of(api.talkWay());
+    }
+
+    @Override
+    public TalkWay talkBy(TalkWay way) {
+        return Answers.of(api.change(way));
+    }
+
+    @Override
+    public void ringOwnLine(ReservationId reservation, Command command) {
+        Answers.done(api.dial(reservation, command));
     }
 }

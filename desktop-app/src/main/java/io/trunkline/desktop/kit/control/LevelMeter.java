@@ -23,6 +23,7 @@ public final class LevelMeter extends HBox {
         setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
         setAccessibleText(name);
         setMinWidth(USE_PREF_SIZE);
+        setMaxHeight(USE_PREF_SIZE);
         for (int i = 0; i < count; i++) {
             var bar = new Region();
             bar.getStyleClass().add("bar");

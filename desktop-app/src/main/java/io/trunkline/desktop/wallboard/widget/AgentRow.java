@@ -4,8 +4,12 @@ import io.trunkline.desktop.kit.control.TimerLabel;
 import io.trunkline.desktop.kit.control.Type;
 import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.look.AwayLook;
+import io.trunkline.desktop.look.Look;
 import io.trunkline.desktop.look.PresenceLook;
 import io.trunkline.model.presence.Presence;
+import io.trunkline.model.presence.PresenceState;
+import java.util.Optional;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -18,11 +22,22 @@ public final class AgentRow extends HBox {
         setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         var reason = presence.reason();
-        var state = Type.LABEL.of(reason == null ? look.text() : AwayLook.text(reason), Type.MUTED);
+        var state = Type.LABEL.of(reason == null ? look.text() : AwayLook.text(reason));
         state.setMinWidth(USE_PREF_SIZE);
+        var mark = Optional.ofNullable(reason)
+                .filter(_ -> presence.state() == PresenceState.AWAY)
+                .flatMap(AwayLook::mark);
+        mark.ifPresentOrElse(
+                of -> stress(state, of), () -> state.getStyleClass().add(Type.MUTED));
         var since = TimerLabel.since(ticker);
         since.getStyleClass().addAll(Type.LABEL.style(), Type.MUTED);
         since.momentProperty().set(presence.since());
         getChildren().addAll(look.dot(), name, state, since);
+    }
+
+    /// Somebody should look after an agent whom the system sent away.
+    private static void stress(Label state, Look of) {
+        state.setGraphic(of.small());
+        state.getStyleClass().addAll(Type.STRONG, of.style());
     }
 }

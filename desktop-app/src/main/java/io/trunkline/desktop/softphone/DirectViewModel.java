@@ -1,0 +1,217 @@
+package io.trunkline.desktop.softphone;
+
+import io.trunkline.desktop.kit.text.Text;
+import io.trunkline.desktop.kit.work.Running;
+import io.trunkline.desktop.kit.work.Ticker;
+import io.trunkline.desktop.kit.work.Work;
+import io.trunkline.desktop.softphone.device.EndReason;
+import io.trunkline.desktop.softphone.device.VoiceDevice;
+import io.trunkline.desktop.softphone.device.VoiceEvent;
+import io.trunkline.desktop.softphone.device.VoiceFailure;
+import io.trunkline.model.identity.AgentRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// Calls between colleagues, device to device: no queue, no contact, no ledger. Work goes first: a colleague's call
+/// neither begins during a contact's nor keeps one waiting.
+final class DirectViewModel {
+    /// What a direct call does now.
+    sealed interface State {
+        record None() implements State {}
+
+        record Calling(AgentRef colleague) implements State {}
+
+        record Rung(AgentRef colleague) implements State {}
+
+        record Talking(AgentRef colleague, Instant since) implements State {}
+    }
+
+    private final VoiceDevice device;
+    private final Bell bell;
+    private final Work work;
+    private final Ticker ticker;
+    private final BooleanSupplier inCall;
+    private final Runnable begins;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.None());
+    private final ReadOnlyStringWrapper word = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper();
+    private Running joining = Running.ENDED;
+
+    /// `inCall` says whether the agent talks to a contact; `begins` is called before a direct call is made or taken.
+    DirectViewModel(VoiceDevice device, Bell bell, Work work, Ticker ticker, BooleanSupplier inCall, Runnable begins) {
+        this.device = device;
+        this.bell = bell;
+        this.work = work;
+        this.ticker = ticker;
+        this.inCall = inCall;
+        this.begins = begins;
+    }
+
+    ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// How the last one ended, or why one cannot be; empty where nothing need be said.
+    ReadOnlyStringProperty word() {
+        return word.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty muted() {
+        return muted.getReadOnlyProperty();
+    }
+
+    Ticker ticker() {
+        return ticker;
+    }
+
+    void call(AgentRef colleague) {
+        if (inCall.getAsBoolean() || !(state.get() instanceof State.None)) {
+            word.set(Text.of("softphone.direct.busy"));
+            return;
+        }
+        begin(new State.Calling(colleague));
+        joining = work.run(
+                () -> {
+                    device.call(colleague.id());
+                    return colleague;
+                },
+                this::talk,
+                e -> failed(colleague, e));
+    }
+
+    void accept() {
+        if (state.get() instanceof State.Rung(var colleague)) {
+            begin(new State.Calling(colleague));
+            joining = work.run(
+                    () -> {
+                        device.accept();
+                        return colleague;
+                    },
+                    this::talk,
+                    e -> failed(colleague, e));
+        }
+    }
+
+    void reject() {
+        if (state.get() instanceof State.Rung) {
+            become(new State.None());
+            device.reject();
+        }
+    }
+
+    void end() {
+        if (isOn()) {
+            joining.cancel();
+            become(new State.None());
+            device.hangUp();
+        }
+    }
+
+    /// Makes way for a contact's call.
+    void leave() {
+        reject();
+        end();
+    }
+
+    void toggleMute() {
+        device.mute(!muted.get());
+    }
+
+    void forgetWord() {
+        word.set("");
+    }
+
+    void take(List<VoiceEvent> events) {
+        for (var event : events) {
+            switch (event) {
+                case VoiceEvent.Incoming(var from, var name) -> rung(new AgentRef(from, name));
+                case VoiceEvent.IncomingOver(var why) -> missed(why);
+                case VoiceEvent.Ended(var why, var _) -> ended(why);
+                case VoiceEvent.Muted(var on) -> muted.set(on && isOn());
+                case VoiceEvent.Registered _, VoiceEvent.Unregistered _ -> {}
+                case VoiceEvent.Ringing _, VoiceEvent.Connected _ -> {}
+                case VoiceEvent.Line _, VoiceEvent.Warning _, VoiceEvent.Levels _, VoiceEvent.Measured _ -> {}
+                case VoiceEvent.Reconnecting _, VoiceEvent.Reconnected _ -> {}
+                case VoiceEvent.SoundChanged _, VoiceEvent.FellBack _ -> {}
+            }
+        }
+    }
+
+    private void begin(State next) {
+        begins.run();
+        word.set("");
+        muted.set(false);
+        become(next);
+    }
+
+    private void become(State next) {
+        state.set(next);
+        bell.direct(next instanceof State.Rung);
+    }
+
+    private boolean isOn() {
+        return switch (state.get()) {
+            case State.Calling _, State.Talking _ -> true;
+            case State.None _, State.Rung _ -> false;
+        };
+    }
+
+    private void talk(AgentRef colleague) {
+        if (state.get() instanceof State.Calling) {
+            become(new State.Talking(colleague, ticker.now()));
+        }
+    }
+
+    private void failed(AgentRef colleague, Exception e) {
+        if (state.get() instanceof State.Calling) {
+            become(new State.None());
+            var why = e instanceof VoiceFailure failure ? reason(failure.code()) : EndReason.FAILED;
+            word.set(LineText.direct(why, colleague.name()));
+        }
+    }
+
+    /// The carrier's numbers for why nobody was reached.
+    private static EndReason reason(int code) {
+        return switch (code) {
+            case 31_603, 31_486, 31_600 -> EndReason.REJECTED;
+            case 31_480, 31_408, 31_487 -> EndReason.TIMED_OUT;
+            default -> EndReason.FAILED;
+        };
+    }
+
+    private void rung(AgentRef colleague) {
+        if (inCall.getAsBoolean() || isOn()) {
+            device.reject();
+            word.set(Text.of("softphone.direct.missedInCall", colleague.name()));
+        } else {
+            word.set("");
+            become(new State.Rung(colleague));
+        }
+    }
+
+    private void missed(EndReason why) {
+        if (state.get() instanceof State.Rung(var colleague)) {
+            become(new State.None());
+            word.set(LineText.missed(why, colleague.name()));
+        }
+    }
+
+    private void ended(EndReason why) {
+        var colleague = switch (state.get()) {
+            case State.Calling(var who) -> who.name();
+            case State.Talking(var who, var _) -> who.name();
+            case State.None _, State.Rung _ -> "";
+        };
+        if (!colleague.isEmpty()) {
+            become(new State.None());
+            word.set(LineText.direct(why, colleague));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.trunkline.desktop.softphone;
+
+import io.trunkline.desktop.cache.Pending;
+import io.trunkline.desktop.session.CommandIds;
+import io.trunkline.desktop.session.Outbox;
+import io.trunkline.desktop.softphone.device.VoiceEvent;
+import io.trunkline.model.InteractionId;
+import io.trunkline.model.call.QualityReport;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tells the ledger how the line was in each call, through the outbox, so that neither a crash nor an outage loses it.
+final class Measurements {
+    private static final Logger LOG = LoggerFactory.getLogger(Measurements.class);
+
+    private final Outbox outbox;
+    private final ListChangeListener<Outbox.Entry> changes = _ -> giveUpRefused();
+    private Optional<InteractionId> interaction = Optional.empty();
+
+    Measurements(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void activate() {
+        outbox.entries().addListener(changes);
+    }
+
+    void deactivate() {
+        outbox.entries().removeListener(changes);
+    }
+
+    /// What is measured next is of the call of this interaction.
+    void of(InteractionId joined) {
+        interaction = Optional.of(joined);
+    }
+
+    /// What is measured next is nobody's but the agents' own.
+    void ofNone() {
+        interaction = Optional.empty();
+    }
+
+    void take(List<VoiceEvent> events) {
+        for (var event : events) {
+            if (event instanceof VoiceEvent.Measured(var quality)) {
+                interaction.ifPresent(of -> outbox.send(
+                        new Pending.Quality(of, new QualityReport(CommandIds.next(), quality)),
+                        () -> {},
+                        e -> LOG.warn("How the line was in {} could not be kept", of, e)));
+            }
+        }
+    }
+
+    /// Nobody can do anything about a report the backend does not want.
+    private void giveUpRefused() {
+        outbox.entries().stream()
+                .filter(each -> each.state() == Outbox.State.REFUSED && each.pending() instanceof Pending.Quality)
+                .findFirst()
+                .ifPresent(each -> outbox.discard(each.pending()));
+    }
+}
