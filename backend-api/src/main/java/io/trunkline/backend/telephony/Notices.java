@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,6 +70,11 @@ public final class Notices {
         }
     }
 
+    /// How many calls, messages and so on notices wait for, as far as this program knows.
+    int waitedFor() {
+        return subjects.size();
+    }
+
     /// Lets everything that is put off be tried now: what it is about may be known since.
     public void retryParked() {
         database.doAsSystem(handle -> store.due(handle, clock.instant()));
@@ -89,8 +95,9 @@ public final class Notices {
     }
 
     private void applyOf(TenantId tenant, List<NoticeStore.Waiting> all) {
-        all.forEach(notice -> subjects.doubted(tenant, notice.subject(), notice.id()));
-        var waiting = all.size() < WORTH_SIFTING ? all : database.inTenant(tenant, tx -> strangers.parked(tx, all));
+        var now = clock.instant();
+        all.forEach(notice -> subjects.doubted(tenant, notice.subject(), notice.id(), now));
+        var waiting = all.size() < WORTH_SIFTING ? all : sifted(tenant, all);
         var together = 1;
         for (var from = 0; from < waiting.size(); ) {
             var some = waiting.subList(from, Math.min(from + together, waiting.size()));
@@ -98,6 +105,21 @@ public final class Notices {
             together = looked < some.size() ? 1 : Math.min(2 * together, MOST_TOGETHER);
             from += looked;
         }
+    }
+
+    private List<NoticeStore.Waiting> sifted(TenantId tenant, List<NoticeStore.Waiting> all) {
+        return database.inTenant(tenant, tx -> {
+            var sifted = strangers.parked(tx, all);
+            settle(tx, all, sifted.dead());
+            return sifted.left();
+        });
+    }
+
+    /// What is dead waits for its subject no more, once that is committed.
+    private void settle(Tx tx, List<NoticeStore.Waiting> all, Set<Long> ids) {
+        all.stream()
+                .filter(notice -> ids.contains(notice.id()))
+                .forEach(notice -> tx.afterCommit(() -> subjects.settled(tx.tenant(), notice.subject(), notice.id())));
     }
 
     /// Applies the first of `some` that does something, in a transaction of its own, so that it holds back nobody
@@ -115,11 +137,14 @@ public final class Notices {
                     var notice = some.get(at.get());
                     if (free.contains(notice.id())) {
                         done = apply(tx, notice, parked);
+                    } else {
+                        settle(tx, some, Set.of(notice.id())); // another node has it
                     }
                     at.incrementAndGet();
                 }
                 if (!parked.isEmpty()) {
                     store.park(tx, parked);
+                    settle(tx, some, Strangers.dead(parked));
                 }
                 return at.get();
             });

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Notices whose subject is not known: found and parked many at once, since each alone cost as much as one that does
@@ -21,17 +22,28 @@ final class Strangers {
         this.appliers = appliers;
     }
 
-    /// Parks all whose subject is surely not known; gives back those that are left to be applied.
-    List<NoticeStore.Waiting> parked(Tx tx, List<NoticeStore.Waiting> all) {
+    /// What is left to be applied, and what was laid aside for good.
+    record Sifted(List<NoticeStore.Waiting> left, Set<Long> dead) {}
+
+    /// Parks all whose subject is surely not known.
+    Sifted parked(Tx tx, List<NoticeStore.Waiting> all) {
         var strangers = of(tx, all);
         if (strangers.isEmpty()) {
-            return all;
+            return new Sifted(all, Set.of());
         }
         // not taken before: to park what another node applies meanwhile does no harm
-        store.park(tx, strangers.stream().map(notice -> parked(tx, notice)).toList());
+        var parked = strangers.stream().map(notice -> parked(tx, notice)).toList();
+        store.park(tx, parked);
         var left = new ArrayList<>(all);
         left.removeAll(new HashSet<>(strangers));
-        return left;
+        return new Sifted(left, dead(parked));
+    }
+
+    static Set<Long> dead(List<NoticeStore.Parked> parked) {
+        return parked.stream()
+                .filter(NoticeStore.Parked::dead)
+                .map(NoticeStore.Parked::id)
+                .collect(Collectors.toSet());
     }
 
     private List<NoticeStore.Waiting> of(Tx tx, List<NoticeStore.Waiting> all) {

@@ -42,6 +42,23 @@ class ParkedNoticesIT {
         }
     }
 
+    @Test
+    void noticesThatAreLaidAsideForGoodAreWaitedForNoMore() throws Exception {
+        try (var centre = new CallCentre(POSTGRES, CLOCK)) {
+            centre.telephony.notices().applies("call-status", ringing(centre));
+            tell(centre);
+            Waits.until("all to be parked", () -> count(centre, "attempts = 1 and applied_at is null") == MANY);
+            assertThat(centre.telephony.notices().waitedFor()).isEqualTo(MANY);
+
+            CLOCK.pass(Duration.ofHours(25));
+            centre.telephony.notices().retryParked();
+
+            Waits.until("all to be laid aside", () -> count(centre, "dead") == MANY);
+            Waits.until(
+                    "nobody to be waited for", () -> centre.telephony.notices().waitedFor() == 0);
+        }
+    }
+
     /// All at the same time, so that they are found together.
     private static void tell(CallCentre centre) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
