@@ -140,12 +140,12 @@ public final class LegNotices {
             calls.conference(tx, notice.interaction(), notice.conference());
         }
         return switch (notice.kind()) {
-            case JOIN, LEAVE -> entered(tx, notice);
+            case JOIN, LEAVE -> entered(tx, call.get(), notice);
             case START, HOLD, UNHOLD, END, OTHER -> true;
         };
     }
 
-    private boolean entered(Tx tx, ConferenceNotice notice) {
+    private boolean entered(Tx tx, CallRow call, ConferenceNotice notice) {
         if (notice.leg() == null) {
             return true;
         }
@@ -155,6 +155,10 @@ public final class LegNotices {
         }
         var in = notice.kind() == ConferenceNotice.Kind.JOIN;
         if (legs.inConference(tx, found.get().id(), in, notice.order())) {
+            if (in && call.conferenceSid() != null && !call.conferenceSid().equals(notice.conference())) {
+                // after a transfer they talk in another one of the same name
+                calls.conference(tx, notice.interaction(), notice.conference());
+            }
             if (!in && found.get().role() == ParticipantRole.AGENT) {
                 left(tx, found.get(), notice.at());
             }

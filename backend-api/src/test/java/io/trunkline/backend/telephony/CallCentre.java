@@ -198,6 +198,13 @@ final class CallCentre implements AutoCloseable {
                                 .apply(tx, new LegNotice(new CallSid(sid), state, clock.instant(), null, null, null)));
     }
 
+    /// The carrier tells that the leg has entered the conference.
+    void joins(InteractionId call, String sid, String conference) {
+        var notice = new ConferenceNotice(
+                call, conference, ConferenceNotice.Kind.JOIN, new CallSid(sid), 1, clock.instant());
+        postgres.database().doInTenant(tenant, tx -> telephony.legNotices().apply(tx, notice));
+    }
+
     /// The carrier tells how that leg is.
     void told(String sid, LegState state) {
         postgres.database()

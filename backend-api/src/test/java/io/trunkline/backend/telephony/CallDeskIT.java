@@ -10,6 +10,7 @@ import io.trunkline.model.CommandId;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.QueueId;
 import io.trunkline.model.call.NewCall;
+import io.trunkline.model.call.Switch;
 import io.trunkline.model.call.TargetKind;
 import io.trunkline.model.call.Transfer;
 import java.time.Duration;
@@ -59,6 +60,27 @@ class CallDeskIT {
         assertThat(acceptedAt(call)).isNotEmpty();
         assertThat(POSTGRES.ask("select count(*) from segment where interaction_id = '%s'".formatted(call)))
                 .isEqualTo("1");
+    }
+
+    @Test
+    void afterATransferTheConferenceIsKnownByItsNewNameSoThatNobodyAsksForTheOldOne() {
+        var sales = centre.queue("Sales");
+        var ana = centre.agent("Ana", sales);
+        var call = centre.arrives("CA-moved", sales);
+        var offer = centre.reservation(call, "OFFERED");
+        centre.accept(ana, offer);
+        centre.arrives(ana, offer, "CA-moved-agent");
+        centre.joins(call, "CA-moved", "CF-first");
+        CLOCK.pass(Duration.ofSeconds(1));
+        centre.joins(call, "CA-moved", "CF-second");
+
+        centre.post(ana, "interactions/%s/call/hold".formatted(call), new Switch(new CommandId(Ids.next()), true));
+
+        Waits.until(
+                "the hold",
+                () -> centre.orders.stream()
+                        .anyMatch(order ->
+                                order instanceof CarrierOrder.Hold hold && "CF-second".equals(hold.conference())));
     }
 
     @Test
