@@ -17,9 +17,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Wires Twilio: its webhooks, its REST behind [Carrier], its audio and tokens for devices.
 public final class TwilioFeature {
+    private static final Logger LOG = LoggerFactory.getLogger(TwilioFeature.class);
+
     private final Database database;
     private final Workers workers;
     private final Clock clock;
@@ -115,7 +119,7 @@ public final class TwilioFeature {
 
     /// Goes once through what every webhook goes through before anything is written down.
     public void rehearse() {
-        new Rehearsal(publicUrl, links).run();
+        LOG.debug("Rehearsed {}", new Rehearsal(publicUrl, links).run());
     }
 
     /// Opens the way to the carrier beside what else is done, before the first order has to wait for it.
