@@ -21,14 +21,14 @@ final class Passwords {
     private static final Argon2Function ARGON2ID =
             Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, TAG_BYTES, Argon2.ID);
 
-    // Each hash takes 19 MiB and a processor; a flood of sign-ins must not starve calls.
-    private final Semaphore gate =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
-
     /// Nobody's: as long to check as anybody's. It is not the hash of anything, so that none has to be made at the
     /// start.
     private static final String NOBODY = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
             .formatted(MEMORY_KIB, PASSES, LANES, zeros(SALT_BYTES), zeros(TAG_BYTES));
+
+    // Each hash takes 19 MiB and a processor; a flood of sign-ins must not starve calls.
+    private final Semaphore gate =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
     String hash(String password) {
         gate.acquireUninterruptibly();

@@ -28,6 +28,15 @@ final class NoticeStore {
             from unnest(?::bigint[], ?::text[]::timestamptz[], ?::boolean[]) as p (id, due, dead)
             where notice.tenant_id = ? and notice.id = p.id""";
 
+    private static final String DUE = """
+            select id, tenant_id, kind, subject, convert_from(body, 'UTF8') as body, received_at, attempts
+            from notice where applied_at is null and not dead and due_at <= :now
+            order by due_at limit :most""";
+    private static final String TAKE = """
+            select id, applied_at is null and not dead as open from notice
+            where tenant_id = :tenant and id = any(:ids)
+            for update skip locked""";
+
     /// A notice whose subject is not known, and when it comes again unless it is laid aside.
     record Parked(long id, Instant due, boolean dead) {}
 
@@ -55,11 +64,12 @@ final class NoticeStore {
 
     /// Those that are due longest, in the order in which they came.
     List<Waiting> due(Handle handle, Instant now, int most) {
-        return handle.createQuery("""
-                        select id, tenant_id, kind, subject, convert_from(body, 'UTF8') as body, received_at, attempts from notice
-                        where applied_at is null and not dead and due_at <= :now order by due_at limit :most""").bind("now", now).bind("most", most).mapTo(Waiting.class).stream()
-                .sorted(Comparator.comparingLong(Waiting::id))
-                .toList();
+        var due = handle.createQuery(DUE)
+                .bind("now", now)
+                .bind("most", most)
+                .mapTo(Waiting.class)
+                .list();
+        return due.stream().sorted(Comparator.comparingLong(Waiting::id)).toList();
     }
 
     /// Makes everything due that is put off.
@@ -81,19 +91,14 @@ final class NoticeStore {
     ///
     /// Asked for with the condition of the index of open notices, PostgreSQL read all of these instead of the few.
     Set<Long> take(Tx tx, List<Waiting> notices) {
-        return tx
-                .handle()
-                .createQuery("""
-                        select id, applied_at is null and not dead as open from notice
-                        where tenant_id = :tenant and id = any(:ids)
-                        for update skip locked""")
+        var ids = notices.stream().map(Waiting::id).toList();
+        var taken = tx.handle()
+                .createQuery(TAKE)
                 .bind("tenant", tx.tenant())
-                .bindArray("ids", Long.class, notices.stream().map(Waiting::id).toList())
+                .bindArray("ids", Long.class, ids)
                 .mapTo(Taken.class)
-                .stream()
-                .filter(Taken::open)
-                .map(Taken::id)
-                .collect(Collectors.toSet());
+                .list();
+        return taken.stream().filter(Taken::open).map(Taken::id).collect(Collectors.toSet());
     }
 
     /// Lets notices come again later, or lays them aside, in one statement.

@@ -51,8 +51,7 @@ public final class HttpServer implements AutoCloseable {
                 .maxPayloadSize(config.maxBodyBytes())
                 .maxTcpConnections(config.maxConnections())
                 .idleConnectionTimeout(config.idle())
-                // Else a second small write waits until the other side acknowledges the first, which it puts off for 40
-                // ms.
+                // Else a second small write waits for the first to be acknowledged, which the other side puts off.
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 .shutdownHook(false)
                 .mediaContext(
