@@ -75,7 +75,7 @@ public final class Simulator implements AutoCloseable {
         log.info("{}", settings);
         var simulator = new Simulator(settings);
         simulator.server.start();
-        simulator.pace.run(Natives::present);
+        simulator.pace.run(Natives::check);
         settings.scenario().ifPresent(simulator.control::play);
         return simulator;
     }

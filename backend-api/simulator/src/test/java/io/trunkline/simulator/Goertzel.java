@@ -13,8 +13,10 @@ final class Goertzel {
         var step = 2 * Math.cos(2 * Math.PI * hertz / rate);
         var before = 0.0;
         var last = 0.0;
-        for (var sample : samples) {
-            var now = sample + step * last - before;
+        for (var i = 0; i < samples.length; i++) {
+            // Hann's window, so that one tone does not pass for its neighbour
+            var window = 1 - Math.cos(2 * Math.PI * i / samples.length);
+            var now = window * samples[i] + step * last - before;
             before = last;
             last = now;
         }

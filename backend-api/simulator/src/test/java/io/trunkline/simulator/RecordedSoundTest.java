@@ -123,6 +123,20 @@ class RecordedSoundTest extends WithSound {
     }
 
     @Test
+    void aMessageEndsWhenNothingMoreIsSaid() {
+        rig.application.says("/device", "<Record action='/taken' timeout='1' recordingStatusCallback='/recording'/>");
+        try (var agent = device("ana", 550).calls("")) {
+            Rig.until("tone of the device", () -> rig.said(agent.sid, 550) > CLEAR);
+            rig.passes(1);
+            assertThat(rig.application.all("/taken")).isEmpty();
+            agent.peer.mute(true);
+
+            rig.application.next("/taken");
+            assertThat(Goertzel.strength(audio(completed()), 0, 550)).isGreaterThan(NOTHING);
+        }
+    }
+
+    @Test
     void waitMusicIsTheApplicationsOwn() {
         rig.application.says("/device", "<Enqueue waitUrl='/wait'>support</Enqueue>");
         rig.application.sounds("/wait", WavOf.tone(700, 8_000, 1));

@@ -133,7 +133,7 @@ final class Rig implements AutoCloseable {
 
     /// How strong a pitch is in what this leg's far end heard last.
     double heard(String call, double hertz) {
-        return Goertzel.strength(bytes("/control/calls/" + call + "/heard?seconds=0.25"), 0, hertz);
+        return strength(bytes("/control/calls/" + call + "/heard?seconds=0.25"), hertz);
     }
 
     double loudness(String call) {
@@ -156,7 +156,12 @@ final class Rig implements AutoCloseable {
     }
 
     double said(String call, double hertz) {
-        return Goertzel.strength(bytes("/control/calls/" + call + "/said?seconds=0.25"), 0, hertz);
+        return strength(bytes("/control/calls/" + call + "/said?seconds=0.25"), hertz);
+    }
+
+    /// Nothing until the whole quarter of a second is there: in less, pitches cannot be told apart.
+    private static double strength(byte[] wav, double hertz) {
+        return Goertzel.samples(wav, 0).length < Goertzel.rate(wav) / 4 ? 0 : Goertzel.strength(wav, 0, hertz);
     }
 
     String token(String identity, String applicationSid, int ttl) {

@@ -25,6 +25,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -35,6 +36,8 @@ final class SoundPeer implements PeerConnectionObserver, AutoCloseable {
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
     private final Kit kit = Optional.ofNullable(Kit.FREE.poll()).orElseGet(Kit::new);
     private final CustomAudioSource source = new CustomAudioSource();
+    private final ScheduledFuture<?> hushing =
+            ticks.scheduleAtFixedRate(kit.module::stopRecording, 0, 5, TimeUnit.MILLISECONDS);
     private final RTCPeerConnection connection;
     private final AudioTrackSink sink = this::hear;
     private final short[] heard = new short[RATE / 4];
@@ -104,6 +107,7 @@ final class SoundPeer implements PeerConnectionObserver, AutoCloseable {
     }
 
     private void begin() {
+        hushing.cancel(false);
         kit.module.stopRecording();
         var _ = ticks.scheduleAtFixedRate(this::say, 0, 10, TimeUnit.MILLISECONDS);
     }

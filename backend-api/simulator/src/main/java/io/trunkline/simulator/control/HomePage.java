@@ -23,8 +23,9 @@ final class HomePage {
                 <li><a href="/control/customers">/control/customers</a></li>
                 <li><a href="/control/devices">/control/devices</a></li>
                 <li><a href="/control/unkind">/control/unkind</a></li>
+                <li><a href="/control/sound">/control/sound</a>; /control/calls/CA…/heard, /said (WAV), /voice (PUT)</li>
                 <li>/2010-04-01/Accounts/%s/… (Basic authentication)</li>
-                <li>/signal (WebSocket of voice devices)</li>
+                <li>/signal (WebSocket of voice devices, with SDP)</li>
                 </ul>
                 """.formatted(
                 numbers.isEmpty() ? "none yet" : numbers, exchange.account().sid()));

@@ -28,11 +28,31 @@ public final class Ear {
         }
     }
 
+    /// Of the latest so many seconds, as the root of the mean square.
+    public double loudness(double seconds) {
+        lock.lock();
+        try {
+            var count = count(seconds);
+            var sum = 0.0;
+            for (var at = heard - count; at < heard; at++) {
+                var sample = (double) ring[(int) (at % ring.length)];
+                sum += sample * sample;
+            }
+            return count == 0 ? 0 : Math.sqrt(sum / count);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int count(double seconds) {
+        return (int) Math.min(Math.min(heard, ring.length), Math.max(0, Math.round(seconds * RATE)));
+    }
+
     /// The latest so many seconds, or as many as there are.
     public byte[] wav(double seconds) {
         lock.lock();
         try {
-            var count = (int) Math.min(Math.min(heard, ring.length), Math.max(0, Math.round(seconds * RATE)));
+            var count = count(seconds);
             var wav = ByteBuffer.allocate(WavHeader.BYTES + 2 * count).order(ByteOrder.LITTLE_ENDIAN);
             wav.put(WavHeader.of(RATE, 1, count));
             for (var at = heard - count; at < heard; at++) {

@@ -27,8 +27,12 @@ public final class Peer implements Duplex, PeerConnectionObserver, AutoCloseable
         void run(Duration delay, Runnable what);
     }
 
-    /// How long after the connection the module has surely begun to record, and may be told to stop.
+    /// How long after the connection the module has surely begun to record, and has been told to stop.
     private static final Duration SETTLING = Duration.ofMillis(200);
+    /// While a module records it also plays twice as fast, from which the jitter buffer takes fright for a long time:
+    /// it
+    /// is told to stop again and again.
+    private static final Duration HUSHING = Duration.ofMillis(5);
     private static final AtomicInteger OPEN = new AtomicInteger();
     private static final Duration GATHERING = Duration.ofSeconds(3);
 
@@ -41,7 +45,7 @@ public final class Peer implements Duplex, PeerConnectionObserver, AutoCloseable
     private final Bench bench = Bench.take();
     private final RTCPeerConnection connection;
     private volatile @Nullable AudioTrack remote;
-    private volatile boolean settling;
+    private volatile long settled;
     private volatile boolean closed;
     private volatile boolean pushing;
     private volatile boolean alive;
@@ -50,6 +54,7 @@ public final class Peer implements Duplex, PeerConnectionObserver, AutoCloseable
         this.later = later;
         connection = bench.connection(this);
         OPEN.incrementAndGet();
+        hush();
     }
 
     /// Answers an offer, or another offer of the same session.
@@ -130,21 +135,25 @@ public final class Peer implements Duplex, PeerConnectionObserver, AutoCloseable
     @Override
     public void onConnectionChange(RTCPeerConnectionState state) {
         alive = state == RTCPeerConnectionState.CONNECTED;
-        if (alive && !settling) {
-            settling = true;
-            later.run(SETTLING, this::begin);
+        if (alive && settled == 0) {
+            settled = System.nanoTime() + SETTLING.toNanos();
         }
     }
 
-    private void begin() {
+    /// From the first description until a while after the connection.
+    private void hush() {
         lock.lock();
         try {
-            if (!closed) {
-                bench.stopRecording();
-                pushing = true;
+            if (closed) {
+                return;
             }
+            bench.stopRecording();
+            pushing = settled != 0 && System.nanoTime() > settled;
         } finally {
             lock.unlock();
+        }
+        if (!pushing) {
+            later.run(HUSHING, this::hush);
         }
     }
 

@@ -21,6 +21,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Where sound is mixed. A call takes part from the moment somebody listens at its far end (a device with sound of its
 /// own, or the control asked), or a recording has to hold what it hears; all others cost nothing.
 public final class Air implements AutoCloseable {
+    /// Quieter than this is silence.
+    private static final double HUSH = 100;
+
     private final Map<Call, Line> lines = new ConcurrentHashMap<>();
     private final Set<Call> open = ConcurrentHashMap.newKeySet();
     private final Set<Reel> reels = ConcurrentHashMap.newKeySet();
@@ -64,12 +67,17 @@ public final class Air implements AutoCloseable {
 
     public Ear heard(Call call) {
         open(call);
-        return line(call).heardEar();
+        return line(call).ears().heard();
     }
 
     public Ear said(Call call) {
         open(call);
-        return line(call).saidEar();
+        return line(call).ears().said();
+    }
+
+    /// Whether something was said at this call's far end in the last moment.
+    boolean speaks(Call call) {
+        return line(call).ears().said().loudness(0.2) > HUSH;
     }
 
     public Optional<Clip> clip(String url) {

@@ -4,6 +4,8 @@ import io.trunkline.simulator.media.Ear;
 import io.trunkline.simulator.media.Frame;
 import io.trunkline.simulator.media.Hum;
 import io.trunkline.simulator.media.Voice;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// The sound of one call in both directions, made when it is asked for and once each tick. Media clock only, but for
@@ -14,8 +16,7 @@ final class Line {
     private final short[] said = new short[Frame.SAMPLES];
     private final short[] heard = new short[Frame.SAMPLES];
     private final int[] sum = new int[Frame.SAMPLES];
-    private final Ear saidEar = new Ear();
-    private final Ear heardEar = new Ear();
+    private final AtomicReference<@Nullable Ears> ears = new AtomicReference<>();
     private volatile Voice voice;
     private long saidAt = -1;
     private long heardAt = -1;
@@ -36,13 +37,17 @@ final class Line {
         voice = other;
     }
 
-    Ear saidEar() {
-        return saidEar;
+    /// The ears of a far end that listens; those who only speak need none.
+    Ears ears() {
+        var now = ears.get();
+        if (now == null) {
+            ears.compareAndSet(null, new Ears(new Ear(), new Ear()));
+            now = Objects.requireNonNull(ears.get());
+        }
+        return now;
     }
 
-    Ear heardEar() {
-        return heardEar;
-    }
+    record Ears(Ear said, Ear heard) {}
 
     /// What comes from the far end.
     short[] said(long tick) {
@@ -83,8 +88,9 @@ final class Line {
 
     /// One tick for a far end that listens.
     void tick(long tick) {
-        saidEar.hear(said(tick));
-        heardEar.hear(heard(tick));
+        var listening = ears();
+        listening.said().hear(said(tick));
+        listening.heard().hear(heard(tick));
         call.far().sound().ifPresent(duplex -> duplex.give(heard));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 /// `Record`: what a caller says after the beep, until a finish key, the longest length or the hang-up.
 final class Taking {
     private static final Duration TALK = Duration.ofSeconds(8);
+    private static final Duration STEP = Duration.ofMillis(200);
 
     private final Script script;
 
@@ -27,9 +28,7 @@ final class Taking {
         var longest = Duration.ofSeconds(at.number("maxLength", 3600));
         call.keypad().listen(call.mailbox());
         call.far().asked(call);
-        // a caller who says nothing more is taken to be done after a while, as silence would be
-        var end = script.minding(
-                Set.of(Event.Digit.class), () -> script.rest(longest.compareTo(TALK) < 0 ? longest : TALK));
+        var end = script.minding(Set.of(Event.Digit.class), () -> talk(at, longest));
         call.keypad().deaf();
         script.exchange().recordings().stop(recording);
         var fields = fields(recording, end);
@@ -44,6 +43,25 @@ final class Taking {
                 ? at.hook("action", "method")
                 : new Hook(script.document(), at.text("method", "POST"));
         return new Outcome.Jump(Source.ask(hook, fields));
+    }
+
+    /// Until so much silence that the caller is done. Whose sound nobody hears is taken to be done after a while.
+    private Outcome talk(Element at, Duration longest) {
+        var air = script.exchange().air();
+        if (!air.isOpen(script.call())) {
+            return script.rest(longest.compareTo(TALK) < 0 ? longest : TALK);
+        }
+        var patience = Duration.ofSeconds(at.number("timeout", 5));
+        var until = script.now().plus(longest);
+        var lastSound = script.now();
+        while (script.now().isBefore(until) && script.now().isBefore(lastSound.plus(patience))) {
+            var pause = script.rest(STEP);
+            if (!(pause instanceof Outcome.Next)) {
+                return pause;
+            }
+            lastSound = air.speaks(script.call()) ? script.now() : lastSound;
+        }
+        return Outcome.NEXT;
     }
 
     private Form fields(Recording recording, Outcome end) {
