@@ -75,7 +75,7 @@ public final class Lane implements AutoCloseable {
     private void guarded(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             failed.accept(e);
         }
     }

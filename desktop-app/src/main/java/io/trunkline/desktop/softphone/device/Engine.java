@@ -79,7 +79,7 @@ final class Engine {
                     media = made;
                     var codecs = made.codecs();
                     page.open(() -> furnish(codecs), this::failed);
-                } catch (RuntimeException | LinkageError e) {
+                } catch (RuntimeException | Error e) {
                     failed(e);
                 }
             });
@@ -188,7 +188,7 @@ final class Engine {
             if (!done(question)) {
                 page.bad(question.id(), "Nobody does " + question.op() + " to " + question.target());
             }
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("The page asked for {} in vain", question.op(), e);
             page.bad(question.id(), String.valueOf(e.getMessage()));
         }

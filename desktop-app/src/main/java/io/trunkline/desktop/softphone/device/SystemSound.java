@@ -8,6 +8,7 @@ import dev.onvoid.webrtc.media.audio.AudioTrackSource;
 import dev.onvoid.webrtc.media.audio.HeadlessAudioDeviceModule;
 import io.trunkline.desktop.kit.work.Lane;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
@@ -15,80 +16,143 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// This computer's own sound; silent calls where it has none.
-public final class SystemSound implements SoundSystem {
+public final class SystemSound implements SoundSystem, SoundDevices {
     private static final Logger LOG = LoggerFactory.getLogger(SystemSound.class);
 
+    private final boolean cleaned;
     private @Nullable AudioDeviceModuleBase module;
+    private volatile SoundChoice chosen = SoundChoice.SYSTEM;
+    private volatile @Nullable SoundDesk desk;
+    private volatile boolean talking;
+
+    public SystemSound() {
+        this(true);
+    }
+
+    /// `cleaned` takes out echo and noise, as a voice needs it and a tone does not survive.
+    SystemSound(boolean cleaned) {
+        this.cleaned = cleaned;
+    }
 
     @Override
     public AudioDeviceModuleBase module() {
-        AudioDeviceModuleBase made;
-        try {
-            made = new AudioDeviceModule();
-        } catch (RuntimeException e) {
-            LOG.warn("This computer has no sound: calls will be silent", e);
-            made = new HeadlessAudioDeviceModule();
-        }
+        var made = made();
         module = made;
         return made;
     }
 
-    @Override
-    public AudioTrackSource begin(PeerConnectionFactory factory, Lane lane, Consumer<VoiceEvent> listener) {
-        var options = new AudioOptions();
-        options.echoCancellation = true;
-        options.autoGainControl = true;
-        options.noiseSuppression = true;
-        return factory.createAudioSource(options);
+    /// The engine says with an error that there is no sound server, and with an error of linkage that it is not there
+    /// itself.
+    private static AudioDeviceModuleBase made() {
+        try {
+            return new AudioDeviceModule();
+        } catch (LinkageError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            LOG.warn("This computer has no sound: calls will be silent", e);
+            return new HeadlessAudioDeviceModule();
+        }
     }
 
     @Override
-    public void talking() {}
+    public AudioTrackSource begin(PeerConnectionFactory factory, Lane lane, Consumer<VoiceEvent> listener) {
+        var made = module;
+        if (made instanceof AudioDeviceModule) {
+            var opened = new SoundDesk(port(made, lane), listener);
+            desk = opened;
+            opened.use(chosen);
+            opened.open();
+        }
+        var options = new AudioOptions();
+        options.echoCancellation = cleaned;
+        options.autoGainControl = cleaned;
+        options.noiseSuppression = cleaned;
+        return factory.createAudioSource(options);
+    }
+
+    private SoundPort port(AudioDeviceModuleBase made, Lane lane) {
+        var linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+        return linux ? new PulsePort() : new EnginePort(made, lane, () -> talking);
+    }
 
     @Override
-    public void silent() {}
+    public void talking() {
+        talking = true;
+        var now = desk;
+        if (now != null) {
+            now.again();
+        }
+    }
+
+    @Override
+    public void silent() {
+        talking = false;
+    }
 
     @Override
     public SoundDevices devices() {
-        return NONE;
+        return this;
     }
 
     @Override
     public void end() {
-        var now = module;
+        var opened = desk;
+        desk = null;
+        if (opened != null) {
+            opened.close();
+        }
+        var made = module;
         module = null;
-        if (now != null) {
-            now.dispose();
+        if (made != null) {
+            made.dispose();
         }
     }
 
-    private static final SoundDevices NONE = new SoundDevices() {
-        @Override
-        public List<String> microphones() {
-            return List.of();
-        }
+    @Override
+    public List<String> microphones() {
+        var now = desk;
+        return now == null ? List.of() : now.microphones();
+    }
 
-        @Override
-        public List<String> speakers() {
-            return List.of();
-        }
+    @Override
+    public List<String> speakers() {
+        var now = desk;
+        return now == null ? List.of() : now.speakers();
+    }
 
-        @Override
-        public void use(SoundChoice choice) {}
-
-        @Override
-        public SoundChoice inUse() {
-            return SoundChoice.SYSTEM;
+    @Override
+    public void use(SoundChoice choice) {
+        chosen = choice;
+        var now = desk;
+        if (now != null) {
+            now.use(choice);
         }
+    }
 
-        @Override
-        public SoundTest listen(DoubleConsumer level) {
-            throw new VoiceFailure(0, "There is no microphone");
-        }
+    @Override
+    public SoundChoice inUse() {
+        var now = desk;
+        return now == null ? SoundChoice.SYSTEM : now.inUse();
+    }
 
-        @Override
-        public void playTones() {
-            throw new VoiceFailure(0, "There is no speaker");
+    @Override
+    public SoundTest listen(DoubleConsumer level) {
+        if (talking) {
+            throw new VoiceFailure(0, "A microphone is tried between calls, not during one");
         }
-    };
+        return there("microphone", microphones()).trials().listen(level);
+    }
+
+    @Override
+    public void playTones() {
+        there("speaker", speakers()).trials().playTones();
+    }
+
+    private SoundDesk there(String what, List<String> found) {
+        var now = desk;
+        if (now == null || found.isEmpty()) {
+            throw new VoiceFailure(0, "This computer has no " + what);
+        }
+        return now;
+    }
 }
