@@ -7,6 +7,12 @@ import io.trunkline.desktop.headless.Fx;
 import io.trunkline.desktop.headless.Walk;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.theme.Shade;
+import io.trunkline.desktop.kit.work.SameThreadWork;
+import io.trunkline.desktop.settings.About;
+import io.trunkline.desktop.settings.Preferences;
+import io.trunkline.desktop.settings.PreferencesFile;
+import io.trunkline.desktop.settings.SettingsFeature;
+import io.trunkline.desktop.settings.SettingsViewModel;
 import io.trunkline.desktop.shell.Place;
 import io.trunkline.model.Channel;
 import io.trunkline.model.ThreadId;
@@ -18,17 +24,25 @@ import io.trunkline.model.interaction.Reservation;
 import io.trunkline.model.live.DeskSnapshot;
 import io.trunkline.model.message.MessageThread;
 import io.trunkline.model.presence.PresenceState;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Every screen in its states, looked at as a person would: nothing unnamed, nothing clipped; a picture of each is
 /// kept.
 class DeskPicturesTest {
+    @TempDir
+    private Path folder;
+
     private final List<String> wrong = new ArrayList<>();
 
     @AfterEach
@@ -163,6 +177,24 @@ class DeskPicturesTest {
                 desk.go(place);
                 look(desk, "empty-" + place.name().toLowerCase(Locale.ROOT));
             }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,en", "DARK,es"})
+    void theSettingsOfThisComputer(Shade shade, String language) {
+        try (var desk = new Desk(shade, 1280, 1180)) {
+            Fx.run(() -> Text.speak(Locale.of(language)));
+            var settings = new SettingsViewModel(
+                    Preferences.defaults(), new PreferencesFile(folder.resolve("settings")), new SameThreadWork());
+            var about = new About("Ben Okafor", "ben@demo.example", "Demo", "http://localhost:8080", "0.1.0");
+            Fx.run(() -> desk.stage.getScene().setRoot((Parent)
+                    new SettingsFeature(settings, about, _ -> {}, () -> {}, desk.features.settings())
+                            .page()
+                            .view()
+                            .get()));
+            look(desk, "settings-" + name(shade) + "-" + language);
         }
         assertThat(wrong).isEmpty();
     }

@@ -48,6 +48,7 @@ import io.trunkline.model.message.MessageThread;
 import io.trunkline.model.message.ThreadState;
 import io.trunkline.model.presence.Presence;
 import io.trunkline.model.presence.PresenceState;
+import io.trunkline.model.presence.SystemReason;
 import io.trunkline.model.queue.QueueFigures;
 import io.trunkline.model.queue.QueueRef;
 import java.time.Clock;
@@ -380,6 +381,11 @@ public final class Samples {
                 presence(MIA, PresenceState.AVAILABLE),
                 presence(new AgentRef(new AgentId(id(14)), "Olga Petrova"), PresenceState.WRAP_UP),
                 presence(new AgentRef(new AgentId(id(15)), "José Luis Fernández de la Cruz"), PresenceState.AWAY),
+                new Presence(
+                        new AgentRef(new AgentId(id(17)), "Fatima Zahra El Idrissi"),
+                        PresenceState.AWAY,
+                        SystemReason.NOT_RINGING.text(),
+                        NINE.minusSeconds(130)),
                 presence(new AgentRef(new AgentId(id(16)), "Tom Baker"), PresenceState.OFFLINE));
     }
 

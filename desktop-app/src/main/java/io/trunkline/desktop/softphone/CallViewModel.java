@@ -20,6 +20,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class CallViewModel {
     private final Voice voice;
     private final LineReport report;
     private final Measurements measurements;
+    private final ObservableValue<Boolean> ready;
     private final Work work;
     private final ReadOnlyObjectWrapper<@Nullable RunningCall> call = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper lives = new ReadOnlyBooleanWrapper();
@@ -42,18 +44,21 @@ final class CallViewModel {
     private final MapChangeListener<InteractionId, CallState> calls = _ -> refreshHold();
     private Subscription subscriptions = Subscription.EMPTY;
 
+    /// `ready` says that it is known by which device to talk.
     CallViewModel(
             Session session,
             SoftphoneGateway gateway,
             Voice voice,
             LineReport report,
             Measurements measurements,
+            ObservableValue<Boolean> ready,
             Work work) {
         this.session = session;
         this.gateway = gateway;
         this.voice = voice;
         this.report = report;
         this.measurements = measurements;
+        this.ready = ready;
         this.work = work;
     }
 
@@ -62,6 +67,7 @@ final class CallViewModel {
         session.calls().addListener(calls);
         subscriptions = Subscription.combine(
                 session.onReload(this::reloaded),
+                ready.subscribe(_ -> rejoin()),
                 voice.state().subscribe(_ -> refreshLine()),
                 voice.back().subscribe(_ -> refreshLine()));
         refresh();
@@ -150,10 +156,12 @@ final class CallViewModel {
 
     /// Silent if the backend's record says that the agent was.
     void rejoin() {
-        current().filter(_ -> session.told() && !voice.isJoining()).ifPresent(now -> {
-            measurements.of(now.interaction());
-            voice.join(now.reservation(), isRecordedMuted(now));
-        });
+        current()
+                .filter(_ -> session.told() && ready.getValue() && !voice.isJoining())
+                .ifPresent(now -> {
+                    measurements.of(now.interaction());
+                    voice.join(now.reservation(), isRecordedMuted(now));
+                });
     }
 
     /// After an outage the backend's record may lack what the agent did meanwhile.

@@ -72,7 +72,9 @@ public final class SoftphoneFeature {
         ownLine = new DialledVoiceDevice(of -> gateway.ringOwnLine(of, CommandIds.command()), events.frames::offer);
         voice = new Voice(device, work, ticker);
         measurements = new Measurements(outbox);
-        call = new CallViewModel(session, gateway, voice, report, measurements, work);
+        var numbers = new Numbers(session.me());
+        way = new TalkWayViewModel(gateway, work, numbers);
+        call = new CallViewModel(session, gateway, voice, report, measurements, way.known(), work);
         var bell = new Bell(
                 gateway, ringer, work, _ -> window.filter(OfferWindow::raise).isPresent());
         direct = new DirectViewModel(
@@ -81,7 +83,6 @@ public final class SoftphoneFeature {
             direct.leave();
             call.join(offer.interaction(), offer.id());
         });
-        var numbers = new Numbers(session.me());
         dialer = new DialerViewModel(session, gateway, work, numbers, call.lives(), started -> {
             direct.leave();
             session.selected().set(started.interaction());
@@ -90,7 +91,6 @@ public final class SoftphoneFeature {
         colleagues = new ColleaguesViewModel(session, gateway, work, ticker, direct::call);
         sound = new SoundViewModel(device.sound(), ringer, memory, work);
         check = new SoundCheckViewModel(device, work, ticker, SoftphoneFeature::onFx);
-        way = new TalkWayViewModel(gateway, work, numbers);
         events.takers.addAll(List.of(voice::take, report::take, measurements::take, direct::take, sound::take));
     }
 
@@ -101,7 +101,7 @@ public final class SoftphoneFeature {
         sound.activate();
         measurements.activate();
         session.calls().addListener(calls);
-        following = way.way().subscribe(this::talkBy);
+        following = Subscription.combine(way.way().subscribe(this::talkBy), session.onReload(this::askWay));
         way.load();
         call.activate();
         offers.activate();
@@ -203,6 +203,13 @@ public final class SoftphoneFeature {
 
     private boolean isRungDirectly() {
         return direct.state().get() instanceof DirectViewModel.State.Rung;
+    }
+
+    /// What could not be asked before the backend answered.
+    private void askWay() {
+        if (!way.known().get()) {
+            way.load();
+        }
     }
 
     private void talkBy(TalkWay now) {

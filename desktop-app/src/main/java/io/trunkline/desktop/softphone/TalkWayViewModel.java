@@ -1,5 +1,6 @@
 package io.trunkline.desktop.softphone;
 
+import io.trunkline.desktop.backend.BackendFailure;
 import io.trunkline.desktop.kit.control.Trouble;
 import io.trunkline.desktop.kit.work.Work;
 import io.trunkline.desktop.session.Failures;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -31,6 +34,7 @@ final class TalkWayViewModel {
     private final ReadOnlyObjectWrapper<TalkWay> way = new ReadOnlyObjectWrapper<>(TalkWay.DEVICE);
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.DEVICE);
     private final StringProperty address = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
     private final SimpleBooleanProperty saving = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<@Nullable Trouble> problem = new ReadOnlyObjectWrapper<>();
     private final BooleanBinding canSave;
@@ -53,6 +57,11 @@ final class TalkWayViewModel {
         return way.getReadOnlyProperty();
     }
 
+    /// Whether the backend has said; until then nobody joins a call, lest they come in by another way.
+    ReadOnlyBooleanProperty known() {
+        return known.getReadOnlyProperty();
+    }
+
     /// What is being chosen.
     ObjectProperty<Kind> kind() {
         return kind;
@@ -71,7 +80,11 @@ final class TalkWayViewModel {
     }
 
     void load() {
-        work.run(gateway::talkWay, this::become, e -> problem.set(Failures.trouble("softphone.way.unknown", e)));
+        work.run(gateway::talkWay, this::become, e -> {
+            problem.set(Failures.trouble("softphone.way.unknown", e));
+            // a backend that answers and does not know has no other way
+            known.set(known.get() || e instanceof BackendFailure.Refused);
+        });
     }
 
     /// This computer needs no address and holds at once.
@@ -111,7 +124,9 @@ final class TalkWayViewModel {
     }
 
     private void become(TalkWay now) {
+        problem.set(null);
         way.set(now);
+        known.set(true);
         kind.set(now.kind());
         var kept = Objects.requireNonNullElse(now.address(), "");
         address.set(now.kind() == Kind.PHONE ? Numbers.shown(kept) : kept);

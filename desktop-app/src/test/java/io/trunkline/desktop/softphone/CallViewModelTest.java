@@ -19,6 +19,7 @@ import io.trunkline.model.live.ReservationEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +28,12 @@ class CallViewModelTest {
     private final List<Pending> delivered = new ArrayList<>();
     private final Outbox outbox = Samples.outbox(delivered);
     private final Measurements measurements = new Measurements(outbox);
+    private final SimpleBooleanProperty ready = new SimpleBooleanProperty(true);
     private final FakePhone phone = new FakePhone();
     private final ManualTicker ticker = new ManualTicker(Samples.NINE);
     private final Voice voice = new Voice(phone, new SameThreadWork(), ticker);
     private final CallViewModel model =
-            new CallViewModel(session, phone, voice, new LineReport(), measurements, new SameThreadWork());
+            new CallViewModel(session, phone, voice, new LineReport(), measurements, ready, new SameThreadWork());
     private final Reservation call = Samples.accepted(Samples.offered(1, Channel.VOICE, Samples.ANA));
 
     @BeforeEach
@@ -164,7 +166,7 @@ class CallViewModelTest {
     private CallViewModel desk(Session of, FakePhone with) {
         var through = new Voice(with, new SameThreadWork(), ticker);
         with.listener = event -> through.take(List.of(event));
-        return new CallViewModel(of, with, through, new LineReport(), measurements, new SameThreadWork());
+        return new CallViewModel(of, with, through, new LineReport(), measurements, ready, new SameThreadWork());
     }
 
     private CallState muted(boolean on) {
@@ -181,5 +183,17 @@ class CallViewModelTest {
         measurements.ofNone();
         measurements.take(List.of(new VoiceEvent.Measured(Samples.quality(3.1))));
         assertThat(delivered).hasSize(1);
+    }
+
+    @Test
+    void aCallIsJoinedAgainOnlyOnceItIsKnownByWhichWay() {
+        ready.set(false);
+        var later = new Session(Samples.me(), Samples.NINE);
+        var other = new FakePhone();
+        desk(later, other).activate();
+        later.show(Samples.desk(7, List.of(call)));
+        assertThat(other.asked).isEmpty();
+        ready.set(true);
+        assertThat(other.asked).startsWith("connect");
     }
 }

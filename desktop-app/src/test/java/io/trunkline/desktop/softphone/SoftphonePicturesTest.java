@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -195,7 +196,8 @@ class SoftphonePicturesTest {
         phone.listener = event -> voice.take(List.of(event));
         var measurements = new Measurements(Samples.outbox(new ArrayList<>()));
         var call = Fx.on(() -> {
-            var model = new CallViewModel(session, phone, voice, report, measurements, work);
+            var model = new CallViewModel(
+                    session, phone, voice, report, measurements, new SimpleBooleanProperty(true), work);
             model.activate();
             return model;
         });

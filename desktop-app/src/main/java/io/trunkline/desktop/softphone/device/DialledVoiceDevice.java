@@ -30,6 +30,8 @@ public final class DialledVoiceDevice implements VoiceDevice {
     private @Nullable CallState call;
     private boolean connected;
     private boolean muted;
+    private boolean rang;
+    private boolean refused;
 
     public DialledVoiceDevice(Exchange exchange, Consumer<VoiceEvent> listener) {
         this.exchange = exchange;
@@ -51,6 +53,9 @@ public final class DialledVoiceDevice implements VoiceDevice {
             if (lost) {
                 listener.accept(new VoiceEvent.Ended(EndReason.HUNG_UP, "The agent's own line is gone"));
             }
+            var there = now != null && hasLine(now);
+            refused = refused || (rang && !there);
+            rang = there;
             told.signalAll();
         } finally {
             lock.unlock();
@@ -60,6 +65,7 @@ public final class DialledVoiceDevice implements VoiceDevice {
     @Override
     public void connect(ReservationId reservation, boolean silent) throws InterruptedException {
         if (!isPickedUp()) {
+            expect();
             exchange.ring(reservation);
             listener.accept(new VoiceEvent.Ringing());
         }
@@ -73,6 +79,9 @@ public final class DialledVoiceDevice implements VoiceDevice {
         try {
             var left = PATIENCE.toNanos();
             while (call == null || !isPickedUp(call)) {
+                if (refused) {
+                    throw new VoiceFailure(0, "The agent's own line was busy, refused or not answered");
+                }
                 if (left <= 0) {
                     throw new VoiceFailure(
                             0, "The agent's own line was not answered within " + PATIENCE.toSeconds() + " s");
@@ -86,6 +95,16 @@ public final class DialledVoiceDevice implements VoiceDevice {
         }
     }
 
+    private void expect() {
+        lock.lock();
+        try {
+            rang = false;
+            refused = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private boolean isPickedUp() {
         lock.lock();
         try {
@@ -93,6 +112,10 @@ public final class DialledVoiceDevice implements VoiceDevice {
         } finally {
             lock.unlock();
         }
+    }
+
+    private static boolean hasLine(CallState of) {
+        return of.parties().stream().anyMatch(each -> each.role() == ParticipantRole.AGENT);
     }
 
     private static boolean isPickedUp(CallState of) {

@@ -1,6 +1,7 @@
 package io.trunkline.desktop.softphone.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trunkline.desktop.Samples;
 import io.trunkline.model.InteractionId;
@@ -26,6 +27,19 @@ class DialledVoiceDeviceTest {
         assertThat(asked).containsExactly("ring");
         assertThat(events)
                 .containsExactly(new VoiceEvent.Ringing(), new VoiceEvent.Connected(), new VoiceEvent.Muted(false));
+    }
+
+    @Test
+    void aLineThatIsBusyIsNotWaitedFor() {
+        device = new DialledVoiceDevice(
+                _ -> {
+                    device.told(call(false, false));
+                    device.told(without());
+                },
+                events::add);
+        assertThatThrownBy(() -> device.connect(RESERVATION, false))
+                .isInstanceOf(VoiceFailure.class)
+                .hasMessageContaining("busy");
     }
 
     @Test
@@ -64,6 +78,10 @@ class DialledVoiceDeviceTest {
     private void answer() {
         asked.add("ring");
         device.told(call(true, false));
+    }
+
+    private static CallState without() {
+        return new CallState(new InteractionId(Samples.id(201)), true, false, false, true, false, List.of());
     }
 
     private static CallState call(boolean pickedUp, boolean muted) {
