@@ -24,8 +24,6 @@ record RoutingConfig(
         int pointsPerPriority,
         Map<Channel, Integer> slots,
         Duration sweep) {
-    private static final Duration RING_PROOF = Duration.ZERO;
-
     static final RoutingConfig DEFAULT = from(Settings.of(Map.of()));
 
     RoutingConfig {
@@ -38,7 +36,7 @@ record RoutingConfig(
                 settings.duration(
                         "routing.cool-off", Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofHours(1)),
                 settings.whole("routing.no-answers-until-away", 3, 1, 100),
-                settings.duration("routing.ring-proof", RING_PROOF, Duration.ZERO, Duration.ofSeconds(60)),
+                settings.duration("routing.ring-proof", Duration.ofSeconds(2), Duration.ZERO, Duration.ofSeconds(60)),
                 settings.whole("routing.points-per-priority", 1, 0, 1_000_000),
                 Map.of(
                         Channel.VOICE, settings.whole("routing.slots.voice", 1, 0, 20),

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class RoutingConfigTest {
     @Test
-    void aDesktopHasSomeTimeToSayThatItRings() {
-        assertThat(RoutingConfig.DEFAULT.ringProof()).isEqualTo(Duration.ZERO);
+    void aDesktopHasTwoSecondsToSayThatItRings() {
+        assertThat(RoutingConfig.DEFAULT.ringProof()).isEqualTo(Duration.ofSeconds(2));
         assertThat(of("750ms").rules().ringProofMicros()).isEqualTo(750_000);
     }
 
