@@ -1,0 +1,85 @@
+package io.trunkline.desktop.softphone.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Many calls of one device in one program leave nothing behind. As many as the property `calls` says, else 20; what a
+/// longer run showed stands in docs/voice.md.
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
+class ManyCallsTest {
+    private static final Logger LOG = LoggerFactory.getLogger(ManyCallsTest.class);
+    private static final int CALLS = Integer.getInteger("calls", 20);
+
+    /// From here on nothing is made for the first time.
+    private static final int WARM = 5;
+
+    /// The far sides' engine lives in this program as well, and both keep some memory of a closed connection.
+    private static final long KILOBYTES_A_CALL = 1_500;
+
+    @Test
+    void theyLeaveNoConnectionAndNoThreadBehind() throws Exception {
+        try (var call = new OnCall().registered()) {
+            var threads = 0L;
+            var memory = 0L;
+            for (int i = 1; i <= CALLS; i++) {
+                one(call);
+                if (i == WARM) {
+                    threads = threads();
+                    memory = resident();
+                }
+                if (i % WARM == 0) {
+                    LOG.info("{} calls: {} threads, {} MB resident", i, threads(), resident() / 1024);
+                }
+            }
+            var before = threads;
+            Soon.until("as many threads as before", () -> threads() <= before + 2);
+            assertThat(call.device.engine().inUse()).isZero();
+            assertThat((resident() - memory) / Math.max(1, CALLS - WARM)).isLessThan(KILOBYTES_A_CALL);
+        }
+        Soon.until(
+                "the device's threads are gone",
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(each -> each.getName().startsWith("voice-")));
+    }
+
+    private static void one(OnCall call) throws Exception {
+        var begun = System.nanoTime();
+        call.device.connect(OnCall.RESERVATION, false);
+        LOG.info("Connected in {} ms", (System.nanoTime() - begun) / 1_000_000);
+        call.bothHear();
+        call.device.hangUp();
+        assertThat(call.story.next(VoiceEvent.Ended.class).reason()).isEqualTo(EndReason.HUNG_UP);
+        Soon.until("nothing is in use", () -> call.device.engine().inUse() == 0);
+    }
+
+    /// Those of the system, the engine's among them; 0 where the system does not say.
+    private static long threads() {
+        return status("Threads:");
+    }
+
+    /// In kilobytes.
+    private static long resident() {
+        System.gc();
+        return status("VmRSS:");
+    }
+
+    private static long status(String name) {
+        try (var lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith(name))
+                    .map(line -> line.replaceAll("\\D", ""))
+                    .mapToLong(Long::parseLong)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}
