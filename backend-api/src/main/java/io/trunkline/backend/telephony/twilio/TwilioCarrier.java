@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// Twilio as a [Carrier], through its own library.
 final class TwilioCarrier implements Carrier {
     private static final List<String> LEG_EVENTS = List.of("initiated", "ringing", "answered", "completed");
+    /// Whoever is first in a conference says whom it tells.
+    private static final List<String> CONFERENCE_EVENTS = List.of("start", "end", "join", "leave", "mute", "hold");
+
     private static final List<String> RECORDING_EVENTS = List.of("in-progress", "completed", "absent");
 
     private final Clients clients;
@@ -97,6 +100,9 @@ final class TwilioCarrier implements Carrier {
                 .setStatusCallback(links.voiceStatus(dial.interaction(), dial.leg()))
                 .setStatusCallbackEvent(LEG_EVENTS)
                 .setStatusCallbackMethod(HttpMethod.POST)
+                .setConferenceStatusCallback(links.conference(dial.interaction()))
+                .setConferenceStatusCallbackEvent(CONFERENCE_EVENTS)
+                .setConferenceStatusCallbackMethod(HttpMethod.POST)
                 .setEndConferenceOnExit(false)
                 .setStartConferenceOnEnter(true)
                 .setBeep("false")

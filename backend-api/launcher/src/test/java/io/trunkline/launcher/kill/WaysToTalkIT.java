@@ -1,0 +1,238 @@
+package io.trunkline.launcher.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.trunkline.launcher.Centre;
+import io.trunkline.launcher.Demo;
+import io.trunkline.launcher.Plan;
+import io.trunkline.launcher.Rest;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Agents' lines against the packaged backend and the simulator: phones that are dialled, and desktops that die while
+/// their leg lives.
+class WaysToTalkIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    @TempDir
+    static Path folder;
+
+    private static Centre centre;
+    private static Rest simulator;
+    private static HttpClient http;
+    private static ExecutorService threads;
+
+    @BeforeAll
+    static void start() {
+        var plan = Plan.test(Path.of("../..").toAbsolutePath().normalize(), folder.resolve("centre"));
+        centre = Centre.start(
+                plan,
+                Map.of("TRUNKLINE_TELEPHONY_AGENT_GRACE", "60s", "TRUNKLINE_IDENTITY_REQUESTS_PER_MINUTE", "10000"));
+        Demo.seed(centre);
+        simulator = centre.simulator();
+        http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(3))
+                .build();
+        threads = Executors.newVirtualThreadPerTaskExecutor();
+    }
+
+    @AfterAll
+    static void stop() {
+        threads.shutdownNow();
+        centre.close();
+    }
+
+    @Test
+    void anAgentTalksByPhoneIsMutedAtTheCarrierAndHangsUp() {
+        var marco = signIn(Demo.SECOND_AGENT);
+        var phone = "+12025550143";
+        var contact = "+12025550144";
+        answers(phone);
+        answers(contact);
+        marco.put("/api/v1/talk-way", Map.of("kind", "PHONE", "address", phone));
+
+        var call = marco.post("/api/v1/calls", command("to", contact))
+                .path("interaction")
+                .asText();
+        until("the phone was rung first", () -> !legTo(phone).isMissingNode());
+        until("both hear each other", () -> hears(contact, phone) && hears(phone, contact));
+        until("the desk sees both connected", () -> connected(marco, call) == 2);
+
+        marco.post("/api/v1/interactions/" + call + "/call/mute", command("on", true));
+        until("the contact hears nothing of a muted agent", () -> !hears(contact, phone));
+        assertThat(hears(phone, contact)).isTrue();
+        marco.post("/api/v1/interactions/" + call + "/call/mute", command("on", false));
+        until("the contact hears the agent again", () -> hears(contact, phone));
+
+        marco.post("/api/v1/interactions/" + call + "/call/hang-up", command());
+        until("both lines are free", () -> ended(phone) && ended(contact));
+        marco.put("/api/v1/talk-way", Map.of("kind", "DEVICE"));
+        marco.post("/api/v1/interactions/" + call + "/complete", command());
+    }
+
+    @Test
+    void aDesktopThatDiesLeavesTheContactInComfortAndTheNextOneIsBackInTheConversation() {
+        var lena = signIn(Demo.AGENT);
+        var first = desk(lena);
+        lena.put("/api/v1/presence", command("state", "AVAILABLE"));
+        var contact = simulator
+                .post(
+                        "/control/calls",
+                        Map.of("from", "+12025550145", "to", Demo.NUMBER, "digits", "3", "patience", 300))
+                .path("sid")
+                .asText();
+        until("the offer", () -> !reservation(lena, "OFFERED").isMissingNode());
+        var offer = reservation(lena, "OFFERED");
+        var call = offer.path("interaction").asText();
+        lena.post("/api/v1/reservations/" + offer.path("id").asText() + "/accept", command());
+        join(first, offer.path("id").asText(), lena, call);
+
+        first.feed().end();
+        until("the contact is held", () -> state(lena, call).path("agentLost").asBoolean());
+        until(
+                "the carrier holds the contact",
+                () -> !simulator
+                        .get("/control/calls/" + contact)
+                        .path("hears")
+                        .toString()
+                        .contains("CA"));
+        assertThat(agentLegs()).hasSize(1);
+
+        var second = desk(lena);
+        join(second, offer.path("id").asText(), lena, call);
+        until(
+                "the comfort has ended",
+                () -> !state(lena, call).path("agentLost").asBoolean());
+        until("one leg of the agent's is left", () -> agentLegs().size() == 1);
+        until(
+                "the contact hears the agent",
+                () -> simulator
+                        .get("/control/calls/" + contact)
+                        .path("hears")
+                        .toString()
+                        .contains("CA"));
+        lena.post("/api/v1/interactions/" + call + "/call/hang-up", command());
+    }
+
+    private record Desk(Feed feed, Device device) {}
+
+    private static Desk desk(Rest agent) {
+        var token = token(Demo.AGENT);
+        var feed = new Feed(http, Feed.at(agent.base()), token, _ -> {});
+        var device = new Device(http, agent.get("/api/v1/voice/credentials"));
+        threads.execute(feed);
+        threads.execute(device);
+        until("the feed", () -> feed.position() > 0);
+        return new Desk(feed, device);
+    }
+
+    private static void join(Desk desk, String reservation, Rest agent, String call) {
+        until("the device is in the call", () -> {
+            desk.device().connect(reservation);
+            return desk.device().connected();
+        });
+        until("the conference", () -> connected(agent, call) >= 2);
+    }
+
+    private static JsonNode reservation(Rest agent, String state) {
+        return StreamSupport.stream(
+                        agent.get("/api/v1/desk").path("reservations").spliterator(), false)
+                .filter(each -> each.path("state").asText().equals(state))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
+    private static JsonNode state(Rest agent, String call) {
+        return agent.get("/api/v1/interactions/" + call + "/call");
+    }
+
+    private static long connected(Rest agent, String call) {
+        return StreamSupport.stream(state(agent, call).path("parties").spliterator(), false)
+                .filter(party -> party.path("connected").asBoolean())
+                .count();
+    }
+
+    private static List<JsonNode> agentLegs() {
+        return StreamSupport.stream(
+                        simulator.get("/control/calls").path("calls").spliterator(), false)
+                .filter(leg -> leg.path("status").asText().equals("in-progress"))
+                .filter(leg -> leg.path("from").asText().startsWith("client:"))
+                .toList();
+    }
+
+    private static void answers(String number) {
+        simulator.post("/control/phones", Map.of("number", number, "answer", "answers", "afterSeconds", 1));
+    }
+
+    private static boolean hears(String listener, String speaker) {
+        var ears = legTo(listener).path("sid").asText();
+        var mouth = legTo(speaker).path("sid").asText();
+        return !ears.isEmpty()
+                && !mouth.isEmpty()
+                && simulator
+                        .get("/control/calls/" + ears)
+                        .path("hears")
+                        .toString()
+                        .contains(mouth);
+    }
+
+    private static boolean ended(String number) {
+        return legTo(number).path("status").asText().equals("completed");
+    }
+
+    private static JsonNode legTo(String number) {
+        var calls = simulator.get("/control/ledger?webhooks=false").path("calls");
+        return StreamSupport.stream(calls.spliterator(), false)
+                .filter(call -> call.path("to").asText().equals(number))
+                .reduce((_, last) -> last)
+                .orElse(MissingNode.getInstance());
+    }
+
+    private static Rest signIn(String email) {
+        return centre.backend().as(token(email));
+    }
+
+    private static String token(String email) {
+        var asked = Map.of(
+                "tenant",
+                Demo.TENANT,
+                "email",
+                email,
+                "password",
+                centre.secrets().password());
+        return centre.backend().post("/api/v1/login", asked).path("accessToken").asText();
+    }
+
+    private static Map<String, Object> command() {
+        return Map.of("command", UUID.randomUUID());
+    }
+
+    private static Map<String, Object> command(String field, Object value) {
+        return Map.of("command", UUID.randomUUID(), field, value);
+    }
+
+    private static void until(String what, BooleanSupplier condition) {
+        Wait.until(
+                PATIENCE,
+                () -> {
+                    Wait.briefly(50);
+                    return condition.getAsBoolean();
+                },
+                () -> what);
+    }
+}
