@@ -4,6 +4,8 @@ import io.trunkline.desktop.softphone.device.Measure;
 import io.trunkline.desktop.softphone.device.Quality;
 import io.trunkline.desktop.softphone.device.VoiceEvent;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +20,7 @@ final class LineReport {
     private final ReadOnlyObjectWrapper<Quality> quality = new ReadOnlyObjectWrapper<>(Quality.GOOD);
     private final ReadOnlyObjectWrapper<@Nullable Measure> measure = new ReadOnlyObjectWrapper<>();
     private final ObservableList<String> warnings = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper unreachable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper spoken = new ReadOnlyDoubleWrapper();
     private final ReadOnlyDoubleWrapper heard = new ReadOnlyDoubleWrapper();
 
@@ -33,6 +36,11 @@ final class LineReport {
     /// The carrier's names of what is not good now, the latest last.
     ObservableList<String> warnings() {
         return warnings;
+    }
+
+    /// The carrier does not take the device now: who answers would not be heard.
+    ReadOnlyBooleanProperty unreachable() {
+        return unreachable.getReadOnlyProperty();
     }
 
     /// 0 to 1, as is [#heard()].
@@ -57,7 +65,8 @@ final class LineReport {
                     heard.set(theirs);
                 }
                 case VoiceEvent.Connected _, VoiceEvent.Ended _ -> forget();
-                case VoiceEvent.Registered _, VoiceEvent.Unregistered _ -> {}
+                case VoiceEvent.Registered _ -> unreachable.set(false);
+                case VoiceEvent.Unregistered _ -> unreachable.set(true);
                 case VoiceEvent.Incoming _, VoiceEvent.IncomingOver _, VoiceEvent.Ringing _ -> {}
                 case VoiceEvent.Muted _, VoiceEvent.Reconnecting _, VoiceEvent.Reconnected _ -> {}
                 case VoiceEvent.Measured _, VoiceEvent.SoundChanged _, VoiceEvent.FellBack _ -> {}

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
@@ -123,7 +124,11 @@ public final class SoftphoneFeature {
     }
 
     public Node offersView() {
-        return new VBox(new DirectView(direct), new OffersView(offers));
+        var unheard = Bindings.createBooleanBinding(
+                () -> report.unreachable().get() && way.way().get().kind() == TalkWay.Kind.DEVICE,
+                report.unreachable(),
+                way.way());
+        return new VBox(new CarrierNote(unheard), new DirectView(direct), new OffersView(offers));
     }
 
     public Node callBar() {
@@ -136,7 +141,7 @@ public final class SoftphoneFeature {
 
     /// The devices one talks and is rung by, to choose and to try.
     public Node soundSettings() {
-        return new SoundPane(sound, check, report);
+        return new SoundPane(sound, check, report, 160);
     }
 
     public Node talkWaySettings() {

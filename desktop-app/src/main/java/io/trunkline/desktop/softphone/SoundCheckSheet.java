@@ -33,7 +33,7 @@ final class SoundCheckSheet extends VBox {
                 .addAll(
                         Type.TITLE.of(Text.of("softphone.check.title")),
                         Type.BODY.wrapped(Text.of("softphone.check.sentence"), Type.MUTED),
-                        new SoundPane(model, check, report),
+                        new SoundPane(model, check, report, 112),
                         acts);
         WhileShown.subscribe(this, () -> {
             check.listen();

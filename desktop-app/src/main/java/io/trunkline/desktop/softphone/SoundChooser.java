@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
@@ -56,11 +57,11 @@ final class SoundChooser extends ComboBox<String> {
         }
         Hover.say(this, said(chosen));
         drawing = true;
+        // another list, not another content: a list that changes keeps the place of a choice, where another device may
+        // stand by now
         if (!getItems().equals(all)) {
-            getItems().setAll(all);
+            setItems(FXCollections.observableArrayList(all));
         }
-        // a list that changes keeps the place of a choice, which may be another device by now
-        getSelectionModel().clearSelection();
         getSelectionModel().select(all.indexOf(chosen));
         drawing = false;
     }

@@ -36,18 +36,18 @@ final class SoundPane extends VBox {
     private final Button tryIt = new Button();
     private final VBox echo = new VBox();
 
-    SoundPane(SoundViewModel model, SoundCheckViewModel check, LineReport report) {
+    /// `names` is how wide the column of names is, so that it stands in line with what is above and below.
+    SoundPane(SoundViewModel model, SoundCheckViewModel check, LineReport report, double names) {
         this.model = model;
         this.check = check;
         this.report = report;
         getStyleClass().add("sound-pane");
         getStylesheets().add(Theme.sheet(SoundPane.class, "softphone.css"));
         rows.getStyleClass().add("rows");
-        var names = new ColumnConstraints(112);
         var choices = new ColumnConstraints();
         choices.setHgrow(Priority.ALWAYS);
         choices.setMinWidth(0);
-        rows.getColumnConstraints().addAll(names, choices);
+        rows.getColumnConstraints().addAll(new ColumnConstraints(names), choices);
         addRows();
         getChildren().addAll(missing(), rows, carrier());
         WhileShown.subscribe(this, this::follow);
@@ -149,7 +149,10 @@ final class SoundPane extends VBox {
 
     private Subscription follow() {
         return Subscription.combine(
-                check.microphone().subscribe(this::judge), check.shown().subscribe(this::show), check::close);
+                check.microphone().subscribe(this::judge),
+                model.missing().subscribe(_ -> judge(check.microphone().get())),
+                check.shown().subscribe(this::show),
+                check::close);
     }
 
     /// Another microphone is heard at once where one is being tried.

@@ -100,7 +100,7 @@ class SoftphonePicturesTest {
                 "sound-settings-echo",
                 720,
                 560,
-                () -> padded(new SoundPane(sound, check, report)),
+                () -> padded(new SoundPane(sound, check, report, 160)),
                 check::callMyself);
         assertThat(wrong).isEmpty();
     }
@@ -185,6 +185,14 @@ class SoftphonePicturesTest {
                 320,
                 () -> column(new OffersView(offers)),
                 () -> phone.audible.set(new Audible.FellBack(MANY)));
+        look(
+                shade,
+                language,
+                "carrier-unreachable",
+                280,
+                120,
+                () -> column(new CarrierNote(report.unreachable())),
+                () -> report.take(List.of(new VoiceEvent.Unregistered("no answer"))));
         assertThat(wrong).isEmpty();
     }
 
