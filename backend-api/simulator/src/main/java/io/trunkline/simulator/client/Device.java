@@ -3,6 +3,7 @@ package io.trunkline.simulator.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trunkline.simulator.account.Alarm;
+import io.trunkline.simulator.media.Peer;
 import io.trunkline.simulator.voice.Call;
 import io.trunkline.simulator.voice.CallStatus;
 import io.trunkline.simulator.voice.FarEnd;
@@ -116,6 +117,9 @@ final class Device implements Socket.Listener {
 
     private void register(boolean audio) {
         presence = audio ? Presence.AUDIO : Presence.AWAY;
+        if (audio) {
+            signalling.pace().run(Peer::prepare);
+        }
         send(audio ? "ready" : "ack", Messages.payload());
     }
 

@@ -57,6 +57,13 @@ public final class Peer implements Duplex, PeerConnectionObserver, AutoCloseable
         hush();
     }
 
+    /// A device may call or be called soon.
+    public static void prepare() {
+        if (Natives.present()) {
+            Bench.keepOneFree();
+        }
+    }
+
     /// Answers an offer, or another offer of the same session.
     public String answer(String offer) {
         return whileOpen(() -> {
