@@ -53,13 +53,18 @@ final class Device implements Runnable {
 
     /// Calls in with what was accepted; nothing while a leg is there or on its way.
     void connect(String reservation) {
+        call("reservation=" + reservation);
+    }
+
+    /// As [#connect], with these parameters.
+    void call(String params) {
         var to = socket;
         if (to == null || !leg.isEmpty()) {
             return;
         }
         there = false;
         leg = "TJS" + UUID.randomUUID().toString().replace("-", "");
-        to.send(message("invite", Map.of("callsid", leg, "twilio", Map.of("params", "reservation=" + reservation))));
+        to.send(message("invite", Map.of("callsid", leg, "twilio", Map.of("params", params))));
     }
 
     void hangUp() {
@@ -67,6 +72,10 @@ final class Device implements Runnable {
         if (to != null && !leg.isEmpty()) {
             to.send(message("hangup", Map.of("callsid", leg)));
         }
+    }
+
+    boolean busy() {
+        return !leg.isEmpty();
     }
 
     boolean connected() {

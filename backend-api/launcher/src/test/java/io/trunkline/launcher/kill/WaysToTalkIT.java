@@ -129,6 +129,32 @@ class WaysToTalkIT {
         lena.post("/api/v1/interactions/" + call + "/call/hang-up", command());
     }
 
+    @Test
+    void whoHearsThemselvesLeavesNothingBehindAndWhoCallsAColleagueIsFreeAgainAfterwards() {
+        var ruth = signIn(Demo.SUPERVISOR);
+        var device = new Device(http, ruth.get("/api/v1/voice/credentials"));
+        threads.execute(device);
+        try (var sql = new Sql(centre.plan().databasePort())) {
+            var interactions = sql.number("select count(*) from interaction");
+            until("the echo begins", () -> calls(sql, device, "echo=1", "kind = 'ECHO'"));
+            until("what was said is heard and gone", () -> sql.number("""
+                    select count(*) from carrier_command where kind = 'DeleteRecording' and state = 'DONE'""") == 1);
+
+            var marco = signIn(Demo.SECOND_AGENT).get("/api/v1/me").path("id").asText();
+            until("the echo's leg is over", () -> !device.busy());
+            until("the colleague is called", () -> calls(sql, device, "colleague=" + marco, "kind = 'COLLEAGUE'"));
+            device.hangUp();
+            until("it is over", () -> sql.number("select count(*) from device_call where outcome is not null") == 1);
+            assertThat(sql.number("select count(*) from occupation")).isZero();
+            assertThat(sql.number("select count(*) from interaction")).isEqualTo(interactions);
+        }
+    }
+
+    private static boolean calls(Sql sql, Device device, String params, String row) {
+        device.call(params);
+        return sql.number("select count(*) from device_call where " + row) == 1;
+    }
+
     private record Desk(Feed feed, Device device) {}
 
     private static Desk desk(Rest agent) {
