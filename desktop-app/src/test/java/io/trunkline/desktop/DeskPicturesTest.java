@@ -28,9 +28,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,11 +189,13 @@ class DeskPicturesTest {
             var settings = new SettingsViewModel(
                     Preferences.defaults(), new PreferencesFile(folder.resolve("settings")), new SameThreadWork());
             var about = new About("Ben Okafor", "ben@demo.example", "Demo", "http://localhost:8080", "0.1.0");
-            Fx.run(() -> desk.stage.getScene().setRoot((Parent)
-                    new SettingsFeature(settings, about, _ -> {}, () -> {}, desk.features.settings())
-                            .page()
-                            .view()
-                            .get()));
+            Fx.run(() -> desk.stage
+                    .getScene()
+                    .setRoot(new StackPane(
+                            new SettingsFeature(settings, about, _ -> {}, () -> {}, desk.features.settings())
+                                    .page()
+                                    .view()
+                                    .get())));
             look(desk, "settings-" + name(shade) + "-" + language);
         }
         assertThat(wrong).isEmpty();
