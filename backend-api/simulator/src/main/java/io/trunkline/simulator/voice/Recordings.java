@@ -102,12 +102,25 @@ public final class Recordings {
 
     private void finish(Recording recording) {
         var empty = recording.length(exchange.pace().now()).toMillis() < 20;
-        if (!empty) {
+        if (empty) {
+            forget(recording);
+        } else {
             write(recording);
         }
         recording.finished(empty ? Recording.Status.ABSENT : Recording.Status.COMPLETED);
         log.info("recording {} {}", recording.sid(), recording.status().name().toLowerCase(Locale.ROOT));
         tell(recording, empty ? "absent" : "completed");
+    }
+
+    private void forget(Recording recording) {
+        var reel = reels.remove(recording);
+        try {
+            if (reel != null) {
+                Files.delete(reel.close());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("recording " + recording.sid() + " cannot be cleared away", e);
+        }
     }
 
     private void write(Recording recording) {
