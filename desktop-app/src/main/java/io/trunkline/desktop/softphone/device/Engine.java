@@ -3,6 +3,7 @@ package io.trunkline.desktop.softphone.device;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.trunkline.desktop.kit.work.FxThread;
 import io.trunkline.desktop.kit.work.Lane;
 import io.trunkline.desktop.kit.work.Running;
 import java.net.URI;
@@ -48,7 +49,9 @@ final class Engine {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final CountDownLatch ready = new CountDownLatch(1);
     private @Nullable Media media;
+    private boolean pageLoaded;
     private Running pulse = Running.ENDED;
+    private volatile long begun;
     private volatile @Nullable VoiceFailure broken;
 
     Engine(SoundSystem sound, Microphone microphone, Listener listener) {
@@ -73,13 +76,35 @@ final class Engine {
     /// Starts the parts, once.
     void open() {
         if (opened.compareAndSet(false, true)) {
-            lane.run(() -> {
+            begun = System.nanoTime();
+            page.open(() -> lane.run(this::loaded), this::failed);
+            lane.run(this::make);
+        }
+    }
+
+    /// While the page loads.
+    private void make() {
+        try {
+            media = new Media(lane, sound, microphone, page, listener);
+            furnishOnce();
+        } catch (RuntimeException | Error e) {
+            failed(e);
+        }
+    }
+
+    private void loaded() {
+        pageLoaded = true;
+        furnishOnce();
+    }
+
+    private void furnishOnce() {
+        var made = media;
+        if (pageLoaded && made != null) {
+            var codecs = made.codecs();
+            FxThread.run(() -> {
                 try {
-                    var made = new Media(lane, sound, microphone, page, listener);
-                    media = made;
-                    var codecs = made.codecs();
-                    page.open(() -> furnish(codecs), this::failed);
-                } catch (RuntimeException | Error e) {
+                    furnish(codecs);
+                } catch (RuntimeException e) {
                     failed(e);
                 }
             });
@@ -159,6 +184,7 @@ final class Engine {
         page.run("trunkline.parts.codecs = " + codecs);
         page.run(Shim.sdk());
         page.run(Shim.device());
+        LOG.info("Voice is ready after {} ms", (System.nanoTime() - begun) / 1_000_000);
         ready.countDown();
     }
 

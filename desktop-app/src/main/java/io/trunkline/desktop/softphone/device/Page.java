@@ -44,7 +44,13 @@ final class Page implements Answers {
     }
 
     private void loaded(WebEngine opened, Worker.State state, Runnable ready, Consumer<Throwable> failed) {
-        if (state != Worker.State.SUCCEEDED || closed || root != null) {
+        if (closed || root != null) {
+            return;
+        }
+        if (state == Worker.State.FAILED || state == Worker.State.CANCELLED) {
+            failed.accept(new VoiceFailure(0, "The page that voice runs in did not load"));
+        }
+        if (state != Worker.State.SUCCEEDED) {
             return;
         }
         try {

@@ -22,7 +22,7 @@ final class Story implements Consumer<VoiceEvent> {
     /// The next event of this kind; what came before it is passed over.
     <T extends VoiceEvent> T next(Class<T> kind) throws InterruptedException {
         while (true) {
-            @Nullable VoiceEvent each = waiting.poll(15, TimeUnit.SECONDS);
+            @Nullable VoiceEvent each = waiting.poll(30, TimeUnit.SECONDS);
             if (each == null) {
                 throw new AssertionError("The device did not tell " + kind.getSimpleName() + "; it told "
                         + all.stream()
