@@ -11,6 +11,9 @@ public final class Hearing implements AudioTrackSink {
     private int next;
     private long heard;
     private int loudest;
+    private double watched;
+    private double loudestWatched;
+    private int sinceWatched;
 
     @Override
     public synchronized void onData(byte[] data, int bits, int sampleRate, int channels, int frames) {
@@ -23,6 +26,25 @@ public final class Hearing implements AudioTrackSink {
             loudest = Math.max(loudest, Math.abs(value));
         }
         heard += frames;
+        watch(frames);
+    }
+
+    /// A tone may be shorter than the time between two looks at it: from now on the loudest it was is kept.
+    public synchronized void watchFor(double frequency) {
+        watched = frequency;
+        loudestWatched = 0;
+    }
+
+    public synchronized double loudestWatched() {
+        return loudestWatched;
+    }
+
+    private void watch(int frames) {
+        sinceWatched += frames;
+        if (watched > 0 && sinceWatched >= rate / 20) {
+            sinceWatched = 0;
+            loudestWatched = Math.max(loudestWatched, tone(watched));
+        }
     }
 
     /// Samples that arrived at all, silent ones as well.
