@@ -1,5 +1,6 @@
 package io.trunkline.desktop;
 
+import io.trunkline.launcher.Program;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.stream.Stream;
 /// A [DrivenDesk] that can be killed.
 final class DeskProcess implements AutoCloseable {
     private static final Path JAR = Path.of("target", "desktop-app.jar").toAbsolutePath();
-    private static final Path CACHE = JAR.resolveSibling("desktop-app.aot");
 
     private final Process process;
     private final BufferedReader said;
@@ -34,9 +34,7 @@ final class DeskProcess implements AutoCloseable {
             var log = Path.of("target", "desk-process.log").toAbsolutePath();
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
-            if (Files.exists(CACHE)) {
-                command.add("-XX:AOTCache=" + CACHE);
-            }
+            Program.cacheOf(JAR).ifPresent(cache -> command.add("-XX:AOTCache=" + cache));
             command.addAll(List.of("-cp", classPath(), DrivenDesk.class.getName(), "--home", home.toString()));
             command.addAll(List.of(words));
             var process = new ProcessBuilder(command)
@@ -76,6 +74,11 @@ final class DeskProcess implements AutoCloseable {
 
     boolean shows(String selector) {
         return act("shows " + selector).equals("true");
+    }
+
+    /// How loud a tone is in what the agent hears.
+    double hears(double hertz) {
+        return Double.parseDouble(act("hears " + hertz));
     }
 
     private static String answer(String line, String answer) {

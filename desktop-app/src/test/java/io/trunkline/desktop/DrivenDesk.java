@@ -1,5 +1,7 @@
 package io.trunkline.desktop;
 
+import io.trunkline.desktop.softphone.device.ToneSound;
+import io.trunkline.desktop.softphone.device.VoiceDevices;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,9 +13,14 @@ import javafx.stage.Stage;
 /// The real program in a process of its own, with a test's hands on its screen: each line on its standard input is an
 /// act, each line on its standard output that begins with [#ANSWER] what came of it.
 ///
-/// Acts: `shows SELECTOR`, `press SELECTOR`, `write SELECTOR TEXT`, `text SELECTOR`, `choose SELECTOR TEXT`.
+/// Acts: `shows SELECTOR`, `on SELECTOR`, `text SELECTOR`, `press SELECTOR`, `write SELECTOR TEXT`, `choose SELECTOR
+/// TEXT`,
+/// and `hears HERTZ`, how loud a tone is in what the agent hears. Its microphone says [#VOICE] for ever.
 final class DrivenDesk {
     static final String ANSWER = "> ";
+    static final int VOICE = 700;
+
+    private static final ToneSound SOUND = new ToneSound(VOICE);
 
     /// Takes the words of the command line as the program does.
     public static void main(String[] words) {
@@ -25,6 +32,11 @@ final class DrivenDesk {
 
     /// Not the main class, which may be no [Application] where JavaFX is on the class path.
     public static final class Driven extends DesktopApplication {
+        @Override
+        VoiceDevices voice() {
+            return SOUND::device;
+        }
+
         @Override
         public void start(Stage stage) throws IOException {
             super.start(stage);
@@ -50,7 +62,13 @@ final class DrivenDesk {
         var selector = words.get(1);
         return switch (words.getFirst()) {
             case "shows" -> String.valueOf(screen.shows(selector));
+            case "on" -> String.valueOf(screen.on(selector));
+            case "hears" -> String.valueOf(SOUND.hearing().tone(Double.parseDouble(selector)));
             case "text" -> screen.text(selector);
+            case "picture" -> {
+                screen.picture(selector);
+                yield "done";
+            }
             case "press" -> {
                 screen.press(selector);
                 yield "done";

@@ -7,16 +7,10 @@ import io.trunkline.desktop.os.AppFolder;
 import io.trunkline.desktop.settings.PreferencesFile;
 import io.trunkline.desktop.settings.SettingsViewModel;
 import io.trunkline.desktop.softphone.device.ToneSound;
-import io.trunkline.desktop.softphone.device.VoiceDevice;
-import io.trunkline.desktop.softphone.device.VoiceEvent;
-import io.trunkline.desktop.softphone.device.WebViewVoiceDevice;
-import io.trunkline.model.call.VoiceCredentials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.stage.Stage;
 
 /// The real desktop of one agent, signed in to a running centre, touched through its screen only.
@@ -30,12 +24,13 @@ final class RunningDesk extends Screen implements AutoCloseable {
         this.program = program;
     }
 
-    /// The real device; its microphone hears a tone for ever.
-    private static VoiceDevice voice(Supplier<VoiceCredentials> credentials, Consumer<VoiceEvent> listener) {
-        return new WebViewVoiceDevice(credentials, listener, new ToneSound(440));
+    static RunningDesk signIn(String backend, String tenant, String email, String password, Path home)
+            throws IOException {
+        return signIn(backend, tenant, email, password, home, new ToneSound(440));
     }
 
-    static RunningDesk signIn(String backend, String tenant, String email, String password, Path home)
+    /// `sound` is this agent's microphone and loudspeaker.
+    static RunningDesk signIn(String backend, String tenant, String email, String password, Path home, ToneSound sound)
             throws IOException {
         Files.createDirectories(home);
         var secret = Files.writeString(home.resolve("password"), password);
@@ -57,8 +52,7 @@ final class RunningDesk extends Screen implements AutoCloseable {
             var file = new PreferencesFile(own.file("settings.properties"));
             var settings = new SettingsViewModel(file.read(), file, work);
             var window = new MainWindow(stage, settings);
-            var program =
-                    new Program(options, Surroundings.of(work, activities, own, settings, RunningDesk::voice, window));
+            var program = new Program(options, Surroundings.of(work, activities, own, settings, sound::device, window));
             program.begin();
             return new RunningDesk(stage, program);
         });

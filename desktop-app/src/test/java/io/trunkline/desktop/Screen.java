@@ -13,6 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -80,6 +81,11 @@ class Screen {
     boolean shows(String selector) {
         var node = find(selector);
         return node != null && seen(node);
+    }
+
+    /// Whether a switch is on.
+    boolean on(String selector) {
+        return Fx.on(() -> find(selector) instanceof ToggleButton button && button.isSelected());
     }
 
     /// What a label, button or field says.

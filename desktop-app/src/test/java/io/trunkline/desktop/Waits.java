@@ -9,11 +9,21 @@ import java.util.function.Supplier;
 /// lets a user ask 100 times in a minute.
 final class Waits {
     private static final Duration FIRST = Duration.ofMillis(20);
+    private static final Duration CLOSE = Duration.ofMillis(50);
     private static final Duration LONGEST = Duration.ofSeconds(1);
 
     private Waits() {}
 
     static void until(String what, Duration patience, Supplier<Boolean> condition) {
+        until(what, patience, LONGEST, condition);
+    }
+
+    /// As [#until], for a condition that asks no backend and is to be noticed at once.
+    static void closely(String what, Duration patience, Supplier<Boolean> condition) {
+        until(what, patience, CLOSE, condition);
+    }
+
+    private static void until(String what, Duration patience, Duration longest, Supplier<Boolean> condition) {
         var end = System.nanoTime() + patience.toNanos();
         var pause = FIRST;
         while (!condition.get()) {
@@ -21,7 +31,7 @@ final class Waits {
                 throw new AssertionError("Not within %s: %s".formatted(patience, what));
             }
             rest(pause);
-            pause = pause.multipliedBy(2).compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
+            pause = pause.multipliedBy(2).compareTo(longest) < 0 ? pause.multipliedBy(2) : longest;
         }
     }
 

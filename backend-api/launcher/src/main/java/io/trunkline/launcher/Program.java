@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// One of the centre's programs, running as a process of its own with its output in a file.
@@ -41,10 +42,7 @@ public final class Program implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        var cache = jar.resolveSibling(jar.getFileName().toString().replaceFirst("\\.jar$", ".aot"));
-        if (Files.exists(cache)) {
-            command.add("-XX:AOTCache=" + cache);
-        }
+        cacheOf(jar).ifPresent(cache -> command.add("-XX:AOTCache=" + cache));
         command.add("-jar");
         command.add(jar.toString());
         command.addAll(arguments);
@@ -58,6 +56,19 @@ public final class Program implements AutoCloseable {
             return new Program(name, log, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException("%s can't be started".formatted(name), e);
+        }
+    }
+
+    /// The AOT cache beside a jar. One that is older than the jar would bring the code of an older one: Java does not
+    /// notice.
+    public static Optional<Path> cacheOf(Path jar) {
+        var cache = jar.resolveSibling(jar.getFileName().toString().replaceFirst("\\.jar$", ".aot"));
+        try {
+            var fresh = Files.exists(cache)
+                    && Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar)) >= 0;
+            return fresh ? Optional.of(cache) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s can't be read".formatted(cache), e);
         }
     }
 

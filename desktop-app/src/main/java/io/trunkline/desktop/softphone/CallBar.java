@@ -43,6 +43,7 @@ final class CallBar extends HBox {
     CallBar(CallViewModel model, Ticker ticker, Runnable transfer) {
         this.model = model;
         timer = TimerLabel.since(ticker);
+        timer.setId("call-timer");
         getStyleClass().add("call-bar");
         getStylesheets().add(Theme.sheet(CallBar.class, "softphone.css"));
         line.getStyleClass().add("line");

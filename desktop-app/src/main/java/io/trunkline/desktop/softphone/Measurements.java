@@ -58,6 +58,9 @@ final class Measurements {
         outbox.entries().stream()
                 .filter(each -> each.state() == Outbox.State.REFUSED && each.pending() instanceof Pending.Quality)
                 .findFirst()
-                .ifPresent(each -> outbox.discard(each.pending()));
+                .ifPresent(each -> {
+                    LOG.warn("The backend does not take how a line was: {}", each);
+                    outbox.discard(each.pending());
+                });
     }
 }

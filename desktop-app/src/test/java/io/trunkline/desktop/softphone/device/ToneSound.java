@@ -7,8 +7,10 @@ import dev.onvoid.webrtc.media.audio.AudioTrackSource;
 import dev.onvoid.webrtc.media.audio.HeadlessAudioDeviceModule;
 import io.trunkline.desktop.kit.work.Lane;
 import io.trunkline.desktop.kit.work.Running;
+import io.trunkline.model.call.VoiceCredentials;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A computer whose microphone hears one tone for ever, and whose speaker can be listened to.
@@ -26,6 +28,11 @@ public final class ToneSound implements SoundSystem {
 
     public ToneSound(double frequency) {
         this.frequency = frequency;
+    }
+
+    /// A voice device with this sound; as [VoiceDevices].
+    public VoiceDevice device(Supplier<VoiceCredentials> credentials, Consumer<VoiceEvent> listener) {
+        return new WebViewVoiceDevice(credentials, listener, this);
     }
 
     /// What the far side of the latest call sounds like here.
