@@ -1,0 +1,43 @@
+package io.trunkline.desktop.bench;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Finds when bursts of tone begin in the frames that arrive, against the half seconds of the clock at which they were
+/// said.
+///
+/// Both ends run on one machine and read one clock; a delay of half a second or more would be read as a small one.
+final class Bursts {
+    private static final int PERIOD = 500;
+    private static final int LOUD = 1_600;
+    private static final double QUIET = 100;
+
+    private final List<Double> delays = new CopyOnWriteArrayList<>();
+    private double quiet;
+
+    /// Samples of 16 bit that are at the ear now.
+    void take(byte[] data, int rate, int channels, int frames) {
+        var arrived = System.currentTimeMillis();
+        var first = 0;
+        while (first < frames && Math.abs(sample(data, first * channels)) < LOUD) {
+            first++;
+        }
+        if (first == frames) {
+            quiet += frames * 1000.0 / rate;
+            return;
+        }
+        if (quiet > QUIET) {
+            var onset = arrived - (frames - first) * 1000.0 / rate;
+            delays.add((onset % PERIOD + PERIOD) % PERIOD);
+        }
+        quiet = 0;
+    }
+
+    private static short sample(byte[] data, int at) {
+        return (short) ((data[2 * at] & 0xFF) | (data[2 * at + 1] << 8));
+    }
+
+    List<Double> delays() {
+        return delays;
+    }
+}
