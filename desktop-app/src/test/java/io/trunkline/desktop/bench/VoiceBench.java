@@ -95,6 +95,7 @@ final class VoiceBench {
             connects.get(phone.name()).add(connected);
             delays.get(phone.name()).addAll(heard);
         }
+        phone.hangUp();
         end(outbound.path("interaction").asText());
     }
 
