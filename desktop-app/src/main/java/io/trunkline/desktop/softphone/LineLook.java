@@ -24,6 +24,7 @@ final class LineLook {
 
     private static Look of(Quality quality) {
         return switch (quality) {
+            case UNMEASURED -> new Look(Material2MZ.PHONE_IN_TALK, "say-plain", "softphone.line.joined");
             case GOOD -> new Look(Material2MZ.SIGNAL_CELLULAR_4_BAR, "say-fine", "softphone.line.good");
             case FAIR -> new Look(Material2MZ.NETWORK_CELL, "say-soon", "softphone.line.fair");
             case POOR -> new Look(Material2MZ.SIGNAL_CELLULAR_NULL, "say-now", "softphone.line.poor");

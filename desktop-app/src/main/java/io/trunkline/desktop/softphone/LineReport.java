@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// How the line of the running call is, as the device tells it about once a second: quality, what it was measured
 /// from, what is not good, and how loud both sides are.
 final class LineReport {
-    private final ReadOnlyObjectWrapper<Quality> quality = new ReadOnlyObjectWrapper<>(Quality.GOOD);
+    private final ReadOnlyObjectWrapper<Quality> quality = new ReadOnlyObjectWrapper<>(Quality.UNMEASURED);
     private final ReadOnlyObjectWrapper<@Nullable Measure> measure = new ReadOnlyObjectWrapper<>();
     private final ObservableList<String> warnings = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper unreachable = new ReadOnlyBooleanWrapper();
@@ -83,7 +83,7 @@ final class LineReport {
 
     /// A new call begins with a clean sheet.
     private void forget() {
-        quality.set(Quality.GOOD);
+        quality.set(Quality.UNMEASURED);
         measure.set(null);
         warnings.clear();
         spoken.set(0);

@@ -4,6 +4,7 @@ import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.softphone.device.EndReason;
 import io.trunkline.desktop.softphone.device.Measure;
 import io.trunkline.desktop.softphone.device.Preflight;
+import io.trunkline.model.call.LineGrade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +25,6 @@ final class LineText {
             Map.entry("constant-audio-output-level", "softphone.warning.output"),
             Map.entry("ice-connectivity-lost", "softphone.warning.connectivity"),
             Map.entry("insights-connection-error", "softphone.warning.insights"));
-
-    /// Below this a mean opinion score is fair, and poor.
-    private static final double GOOD = 4.0;
-
-    private static final double FAIR = 3.5;
 
     private LineText() {}
 
@@ -103,10 +99,11 @@ final class LineText {
     }
 
     private static String verdict(double mos) {
-        if (mos >= GOOD) {
-            return "softphone.echo.good";
-        }
-        return mos >= FAIR ? "softphone.echo.fair" : "softphone.echo.poor";
+        return switch (LineGrade.of(mos)) {
+            case GOOD -> "softphone.echo.good";
+            case FAIR -> "softphone.echo.fair";
+            case POOR -> "softphone.echo.poor";
+        };
     }
 
     private static Locale locale() {

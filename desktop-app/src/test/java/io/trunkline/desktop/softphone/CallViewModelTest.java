@@ -9,6 +9,8 @@ import io.trunkline.desktop.kit.work.SameThreadWork;
 import io.trunkline.desktop.session.Outbox;
 import io.trunkline.desktop.session.Session;
 import io.trunkline.desktop.softphone.device.EndReason;
+import io.trunkline.desktop.softphone.device.Measure;
+import io.trunkline.desktop.softphone.device.Quality;
 import io.trunkline.desktop.softphone.device.VoiceEvent;
 import io.trunkline.model.Channel;
 import io.trunkline.model.call.CallState;
@@ -183,6 +185,16 @@ class CallViewModelTest {
         measurements.ofNone();
         measurements.take(List.of(new VoiceEvent.Measured(Samples.quality(3.1))));
         assertThat(delivered).hasSize(1);
+    }
+
+    @Test
+    void aLineThatNobodyHasMeasuredIsNotCalledGood() {
+        var report = new LineReport();
+        assertThat(report.quality().get()).isEqualTo(Quality.UNMEASURED);
+        report.take(List.of(new VoiceEvent.Line(Quality.GOOD, new Measure(4.2, 0, 3, 40))));
+        assertThat(report.quality().get()).isEqualTo(Quality.GOOD);
+        report.take(List.of(new VoiceEvent.Ended(EndReason.HUNG_UP, "")));
+        assertThat(report.quality().get()).isEqualTo(Quality.UNMEASURED);
     }
 
     @Test

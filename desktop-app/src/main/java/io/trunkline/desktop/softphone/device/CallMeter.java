@@ -2,6 +2,7 @@ package io.trunkline.desktop.softphone.device;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trunkline.model.call.CallQuality;
+import io.trunkline.model.call.LineGrade;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -10,8 +11,6 @@ import java.util.Set;
 /// How the line of one call was, from the samples the SDK takes each second.
 final class CallMeter {
     private static final double PER_CENT = 100;
-    private static final double GOOD = 3.7;
-    private static final double FAIR = 3.1;
 
     private final Set<String> warnings = new LinkedHashSet<>();
     private String codec = "";
@@ -85,10 +84,11 @@ final class CallMeter {
     }
 
     static Quality quality(double mos) {
-        if (mos >= GOOD) {
-            return Quality.GOOD;
-        }
-        return mos >= FAIR ? Quality.FAIR : Quality.POOR;
+        return switch (LineGrade.of(mos)) {
+            case GOOD -> Quality.GOOD;
+            case FAIR -> Quality.FAIR;
+            case POOR -> Quality.POOR;
+        };
     }
 
     private static Measure measure(JsonNode sample) {
