@@ -5,6 +5,7 @@ import dev.onvoid.webrtc.PeerConnectionObserver;
 import dev.onvoid.webrtc.PortAllocatorConfig;
 import dev.onvoid.webrtc.RTCConfiguration;
 import dev.onvoid.webrtc.RTCPeerConnection;
+import dev.onvoid.webrtc.RTCRtpSender;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import dev.onvoid.webrtc.media.audio.CustomAudioSource;
 import dev.onvoid.webrtc.media.audio.HeadlessAudioDeviceModule;
@@ -15,8 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /// What one leg at a time needs of libwebrtc: a factory, its headless audio module, a source to push sound into.
 ///
 /// One leg at a time, since a new sender makes the module record, and libwebrtc ends the process when somebody pushes
-/// sound while the module of the same factory records. Benches are kept for the next leg and never disposed of: the
-/// library's connections are not freed by closing them, and hold the factory and two of its threads for ever.
+/// sound while the module of the same factory records. Benches are kept for the next leg: a factory and its threads
+/// take longer to make than a connection.
 final class Bench {
     private static final ReentrantLock LOCK = new ReentrantLock();
     private static final ArrayDeque<Bench> FREE = new ArrayDeque<>();
@@ -67,9 +68,11 @@ final class Bench {
                 .setDisableTcp(true)
                 .setDisableStun(true)
                 .setDisableRelay(true);
-        var connection = factory.createPeerConnection(how, observer);
-        connection.addTrack(track, List.of("carrier"));
-        return connection;
+        return factory.createPeerConnection(how, observer);
+    }
+
+    RTCRtpSender speaks(RTCPeerConnection connection) {
+        return connection.addTrack(track, List.of("carrier"));
     }
 
     /// From now on sound may be pushed.

@@ -7,6 +7,7 @@ import dev.onvoid.webrtc.RTCIceGatheringState;
 import dev.onvoid.webrtc.RTCOfferOptions;
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
+import dev.onvoid.webrtc.RTCRtpSender;
 import dev.onvoid.webrtc.RTCRtpTransceiver;
 import dev.onvoid.webrtc.RTCSdpType;
 import dev.onvoid.webrtc.RTCSessionDescription;
@@ -29,9 +30,8 @@ public final class Peer implements Duplex, PeerConnectionObserver, AutoCloseable
 
     /// How long after the connection the module has surely begun to record, and has been told to stop.
     private static final Duration SETTLING = Duration.ofMillis(200);
-    /// While a module records it also plays twice as fast, from which the jitter buffer takes fright for a long time:
-    /// it
-    /// is told to stop again and again.
+    /// While a module records it also plays twice as fast, from which the jitter buffer takes fright for a long
+    /// time: it is told to stop again and again.
     private static final Duration HUSHING = Duration.ofMillis(5);
     private static final AtomicInteger OPEN = new AtomicInteger();
     private static final Duration GATHERING = Duration.ofSeconds(3);
@@ -44,6 +44,7 @@ public final class Peer implements Duplex, PeerConnectionObserver, AutoCloseable
     private final Later later;
     private final Bench bench = Bench.take();
     private final RTCPeerConnection connection;
+    private final RTCRtpSender sender;
     private volatile @Nullable AudioTrack remote;
     private volatile long settled;
     private volatile boolean closed;
@@ -53,6 +54,7 @@ public final class Peer implements Duplex, PeerConnectionObserver, AutoCloseable
     public Peer(Later later) {
         this.later = later;
         connection = bench.connection(this);
+        sender = bench.speaks(connection);
         OPEN.incrementAndGet();
         hush();
     }
@@ -217,12 +219,20 @@ public final class Peer implements Duplex, PeerConnectionObserver, AutoCloseable
             if (heard != null) {
                 heard.removeSink(sink);
             }
-            connection.close();
+            free();
             bench.giveBack();
             OPEN.decrementAndGet();
         } finally {
             lock.unlock();
             negotiating.unlock();
         }
+    }
+
+    private void free() {
+        sender.replaceTrack(null);
+        var reference = NativeReference.of(connection);
+        connection.close();
+        NativeReference.of(sender).letGo();
+        reference.letGo();
     }
 }

@@ -7,6 +7,7 @@ import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
 import dev.onvoid.webrtc.RTCRtpCodecCapability;
 import dev.onvoid.webrtc.media.MediaType;
+import dev.onvoid.webrtc.media.audio.AudioTrack;
 import dev.onvoid.webrtc.media.audio.AudioTrackSource;
 import io.trunkline.desktop.kit.work.Lane;
 import java.util.ArrayList;
@@ -122,7 +123,14 @@ final class Media {
                 factory,
                 answers,
                 state -> lane.run(() -> moved(state)),
-                track -> lane.run(() -> sound.hear(track)));
+                track -> lane.run(() -> heard(question.target(), track)));
+    }
+
+    /// The track is borrowed from its connection, and gone with it.
+    private void heard(int number, AudioTrack track) {
+        if (peers.containsKey(number)) {
+            sound.hear(track);
+        }
     }
 
     private void moved(RTCPeerConnectionState state) {

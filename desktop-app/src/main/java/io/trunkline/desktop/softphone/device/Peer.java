@@ -100,10 +100,19 @@ final class Peer implements PeerConnectionObserver {
         }
     }
 
-    /// Lets go of the track first: the engine keeps a closed connection's sender, and with it what it sent.
+    /// Lets go of the track first: a sender that is left keeps what it sent. Called from no thread of the engine's,
+    /// which
+    /// have to finish before the connection is freed.
     void close() {
         replace(null);
+        var reference = NativeReference.of(connection);
         connection.close();
+        var last = sender;
+        if (last != null) {
+            sender = null;
+            NativeReference.of(last).letGo();
+        }
+        reference.letGo();
     }
 
     @Override

@@ -22,7 +22,7 @@ class ManyCallsTest {
     private static final int WARM = 5;
 
     /// The far sides' engine lives in this program as well, and both keep some memory of a closed connection.
-    private static final long KILOBYTES_A_CALL = 1_500;
+    private static final long KILOBYTES_A_CALL = 600;
 
     @Test
     void theyLeaveNoConnectionAndNoThreadBehind() throws Exception {
