@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The far side of one call: sings 1000 Hz and listens.
 final class FarSide implements PeerConnectionObserver, AutoCloseable {
@@ -44,6 +45,7 @@ final class FarSide implements PeerConnectionObserver, AutoCloseable {
     private final AudioTrack track;
     private final RTCRtpSender sender;
     private final RTCPeerConnection connection;
+    private volatile @Nullable AudioTrack heard;
     private boolean closed;
 
     FarSide() {
@@ -98,7 +100,9 @@ final class FarSide implements PeerConnectionObserver, AutoCloseable {
 
     @Override
     public void onTrack(RTCRtpTransceiver transceiver) {
-        ((AudioTrack) transceiver.getReceiver().getTrack()).addSink(hearing);
+        var track = (AudioTrack) transceiver.getReceiver().getTrack();
+        track.addSink(hearing);
+        heard = track;
     }
 
     @Override
@@ -107,7 +111,14 @@ final class FarSide implements PeerConnectionObserver, AutoCloseable {
             closed = true;
             tone.pause();
             sender.replaceTrack(null);
+            var far = heard;
+            if (far != null) {
+                far.removeSink(hearing);
+            }
+            var reference = NativeReference.of(connection);
             connection.close();
+            NativeReference.of(sender).letGo();
+            reference.letGo();
             track.dispose();
             tone.close();
         }

@@ -55,6 +55,23 @@ class ShimPeerConnectionTest {
     }
 
     @Test
+    void whatWasHeardIsOverWithItsConnection() throws Exception {
+        try (var page = new ShimPage()) {
+            page.run("""
+                    window.forgotten = [];
+                    const forget = trunkline.forget;
+                    trunkline.forget = number => { forgotten.push(number); forget(number); };
+                    window.pc = new RTCPeerConnection();
+                    pc.ontrack = event => { window.far = event.track; };""");
+            page.tell(page.asked("open").target(), "track", "{}");
+            assertThat(page.value("far.readyState")).isEqualTo("live");
+            page.run("pc.close()");
+            assertThat(page.value("far.readyState")).isEqualTo("ended");
+            assertThat(page.value("forgotten.includes(far.number)")).isEqualTo("true");
+        }
+    }
+
+    @Test
     void gatheringEndsWithTheDescriptionThatHoldsTheCandidates() throws Exception {
         try (var page = new ShimPage()) {
             page.run(

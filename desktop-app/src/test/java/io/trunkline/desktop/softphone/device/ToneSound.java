@@ -23,6 +23,7 @@ public final class ToneSound implements SoundSystem {
     private @Nullable HeadlessAudioDeviceModule module;
     private @Nullable Lane lane;
     private @Nullable Tone tone;
+    private @Nullable AudioTrack heard;
     private Running beginning = Running.ENDED;
     private volatile Hearing hearing = new Hearing();
 
@@ -58,6 +59,7 @@ public final class ToneSound implements SoundSystem {
     public void hear(AudioTrack far) {
         var fresh = new Hearing();
         far.addSink(fresh);
+        heard = far;
         hearing = fresh;
     }
 
@@ -75,6 +77,10 @@ public final class ToneSound implements SoundSystem {
     @Override
     public void silent() {
         beginning.cancel();
+        if (heard != null) {
+            heard.removeSink(hearing);
+            heard = null;
+        }
         if (tone != null) {
             tone.pause();
         }

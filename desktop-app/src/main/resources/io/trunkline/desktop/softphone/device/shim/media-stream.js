@@ -38,6 +38,12 @@
       }
     }
 
+    /** What comes from the far side is over with its connection, and nobody is told. */
+    end() {
+      this.readyState = 'ended';
+      trunkline.forget(this.number);
+    }
+
     /** The one microphone cannot be opened twice: a copy is the same. */
     clone() {
       return this;

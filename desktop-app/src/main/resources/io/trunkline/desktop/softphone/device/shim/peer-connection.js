@@ -128,6 +128,7 @@
         this.iceConnectionState = 'closed';
         trunkline.tell('close', this.number);
         trunkline.forget(this.number);
+        this.receivers.forEach((receiver) => receiver.track.end());
       }
     }
 
