@@ -1,15 +1,16 @@
 package io.trunkline.desktop;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.trunkline.launcher.Centre;
 import io.trunkline.launcher.Demo;
 import io.trunkline.launcher.Rest;
 import java.util.Map;
 
-/// Somebody who phones the centre and says one tone for ever; what reaches their ear can be measured.
+/// Somebody at the far end of a leg who says one tone for ever; what reaches their ear can be measured.
 record Caller(Rest simulator, String call) {
     static final int TONE = 1_000;
 
-    /// `digits` is what they press at the menu.
+    /// Phones the centre; `digits` is what they press at the menu.
     static Caller phones(Rest simulator, String from, String digits) {
         var call = simulator.post(
                 "/control/calls",
@@ -25,6 +26,27 @@ record Caller(Rest simulator, String call) {
                         "voice",
                         Map.of("tone", TONE)));
         return new Caller(simulator, call.path("sid").asText());
+    }
+
+    /// Is rung and joins a running conference, as whoever is consulted; `muted` as a supervisor who only listens.
+    static Caller joins(Centre centre, String conference, String number, int tone, boolean muted) {
+        picksUp(centre.simulator(), number);
+        var call = CarrierApi.of(centre).addParticipant(conference, number, muted);
+        return new Caller(centre.simulator(), call).says(tone);
+    }
+
+    /// From now on this telephone or SIP address is picked up at once.
+    static void picksUp(Rest simulator, String address) {
+        behaves(simulator, address, "answers");
+    }
+
+    static void behaves(Rest simulator, String address, String how) {
+        simulator.post("/control/phones", Map.of("number", address, "answer", how, "afterSeconds", 0));
+    }
+
+    Caller says(int tone) {
+        simulator.put("/control/calls/" + call + "/voice", Map.of("tone", tone));
+        return this;
     }
 
     /// How loud a tone was in what they heard in the last half second.

@@ -150,6 +150,11 @@ final class Floor
     }
 
     @Override
+    public void talking(ReservationId reservation) {
+        hear("talking");
+    }
+
+    @Override
     public Page<MessageThread> threads(@Nullable String cursor) {
         return answer(new Page<>(threads, null));
     }

@@ -16,7 +16,9 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -78,6 +80,25 @@ class Screen {
         Fx.press(list, KeyCode.ENTER);
     }
 
+    /// Calls a colleague from the list of colleagues.
+    void callColleague(String name) {
+        press("#colleagues");
+        until("the colleagues list " + name, () -> colleagues() instanceof ListView<?> list && row(list, name) >= 0);
+        var list = (ListView<?>) Fx.on(this::colleagues);
+        Fx.run(() -> list.getSelectionModel().select(row(list, name)));
+        Fx.press(list, KeyCode.ENTER);
+    }
+
+    /// The list has a window of its own.
+    private @Nullable Node colleagues() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof PopupWindow popup && stage.equals(popup.getOwnerWindow()))
+                .map(window -> window.getScene().getRoot().lookup("#colleague-list"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     boolean shows(String selector) {
         var node = find(selector);
         return node != null && seen(node);
@@ -94,6 +115,14 @@ class Screen {
             case Labeled labeled -> labeled.getText();
             case TextInputControl input -> input.getText();
             case null, default -> "";
+        });
+    }
+
+    /// What a reader of the screen says of it.
+    String accessible(String selector) {
+        return Fx.on(() -> {
+            var node = find(selector);
+            return node == null ? "" : Objects.requireNonNullElse(node.getAccessibleText(), "");
         });
     }
 
@@ -168,12 +197,13 @@ class Screen {
         if (!node.isVisible()) {
             return false;
         }
-        var own = switch (node) {
-            case Labeled labeled -> labeled.getText();
-            case TextInputControl input -> input.getText();
-            case javafx.scene.text.Text plain -> plain.getText();
-            default -> "";
-        };
+        var own =
+                switch (node) {
+                    case Labeled labeled -> labeled.getText();
+                    case TextInputControl input -> input.getText();
+                    case javafx.scene.text.Text plain -> plain.getText();
+                    default -> "";
+                };
         if (own != null && own.contains(text)) {
             return true;
         }

@@ -11,8 +11,10 @@ import io.trunkline.launcher.Rest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +29,13 @@ class VoiceIT {
     private static final int VOICE = 440;
     private static final double LOUD = 2_000;
     private static final double SILENT = 100;
+    /// What a codec makes of a tone beside others.
+    private static final double FAINT = 400;
+    private static final int THIRD = 1_700;
+    private static final int MONITOR = 2_300;
+    private static final String GOOD = "Good";
+    private static final String SIP = "sip:marco@pbx.example.com";
+    private static final int SIP_VOICE = 2_000;
 
     @TempDir
     static Path folder;
@@ -41,8 +50,9 @@ class VoiceIT {
 
     @BeforeAll
     static void theCentreRuns() throws IOException {
-        centre =
-                Centre.start(Plan.test(Path.of("..").toAbsolutePath().normalize(), folder.resolve("centre")), Map.of());
+        centre = Centre.start(
+                Plan.test(Path.of("..").toAbsolutePath().normalize(), folder.resolve("centre")),
+                Map.of("TRUNKLINE_TELEPHONY_LINE_TIMEOUT", "PT5S"));
         Demo.seed(centre);
         supervisor =
                 Demo.signIn(centre.backend(), Demo.SUPERVISOR, centre.secrets().password());
@@ -64,7 +74,7 @@ class VoiceIT {
     @Test
     void bothHearEachOtherAndTheRecordingHoldsWhatBothSaid() {
         var caller = answered("+12025550161");
-        lena.until("the line is measured", () -> lena.reads("Good"));
+        lena.until("the line is measured", () -> lena.text("#call-line").equals(GOOD));
         lena.picture("end-to-end-voice");
         done("#end-call");
 
@@ -88,7 +98,7 @@ class VoiceIT {
     }
 
     @Test
-    void muteIsTheTruthOverHoldResumeAndAnotherDevice() {
+    void muteIsTheTruthOverHoldAndResume() {
         var caller = answered("+12025550162");
 
         lena.press("#mute");
@@ -109,6 +119,163 @@ class VoiceIT {
         until("the contact hears the agent again", () -> caller.hears(VOICE) > LOUD);
         assertThat(lena.on("#mute")).isFalse();
         done("#end-call");
+    }
+
+    @Test
+    void aMutedAgentIsSilentForWholeConferenceAndForWhoOnlyListensAndHearsThemAll() {
+        var caller = answered("+12025550163");
+        var third = Caller.joins(centre, caller.conference(), "+12025550164", THIRD, false);
+        var monitor = Caller.joins(centre, caller.conference(), "+12025550165", MONITOR, true);
+        until("everybody hears the agent", () -> allHear(caller, third, monitor));
+        until("the agent hears the third", () -> sound.hearing().tone(THIRD) > LOUD);
+
+        lena.press("#mute");
+        until(
+                "nobody hears the agent",
+                () -> caller.hears(VOICE) < SILENT && third.hears(VOICE) < SILENT && monitor.hears(VOICE) < SILENT);
+        assertThat(lena.on("#mute")).isTrue();
+        assertThat(sound.hearing().tone(Caller.TONE))
+                .as("the contact, to the agent")
+                .isGreaterThan(LOUD);
+        assertThat(sound.hearing().tone(THIRD)).as("the third, to the agent").isGreaterThan(LOUD);
+        assertThat(sound.hearing().tone(MONITOR))
+                .as("who only listens, to the agent")
+                .isLessThan(FAINT);
+        assertThat(caller.hears(THIRD)).as("the third, to the contact").isGreaterThan(LOUD);
+        assertThat(caller.hears(MONITOR)).as("who only listens, to the contact").isLessThan(SILENT);
+        assertThat(monitor.hears(Caller.TONE))
+                .as("the contact, to who only listens")
+                .isGreaterThan(LOUD);
+        assertThat(monitor.hears(THIRD)).as("the third, to who only listens").isGreaterThan(LOUD);
+
+        monitor.hangsUp();
+        third.hangsUp();
+        until("the third is gone", () -> caller.hears(THIRD) < SILENT);
+        assertThat(caller.hears(VOICE)).as("muted still").isLessThan(SILENT);
+        lena.press("#mute");
+        until("the contact hears the agent again", () -> caller.hears(VOICE) > LOUD);
+        done("#end-call");
+    }
+
+    @Test
+    void aMutedAgentStaysMutedWhenTheWayToTheCarrierBreaksAndIsMadeAgain() {
+        var caller = answered("+12025550166");
+        lena.press("#mute");
+        until("the contact hears nothing", () -> caller.hears(VOICE) < SILENT);
+        lena.until("the line is measured", () -> lena.text("#call-line").equals(GOOD));
+
+        centre.simulator().post("/control/devices/" + lenaId() + "/cut", Map.of());
+        lena.until("the break is seen", () -> !lena.text("#call-line").equals(GOOD));
+        assertThat(caller.hears(VOICE)).as("while it is broken").isLessThan(SILENT);
+        assertThat(lena.on("#mute")).isTrue();
+        lena.until("the way is there again", () -> lena.text("#call-line").equals(GOOD));
+        assertThat(caller.hears(VOICE)).as("once it is made again").isLessThan(SILENT);
+        assertThat(lena.on("#mute")).isTrue();
+        assertThat(sound.hearing().tone(Caller.TONE))
+                .as("the contact, to the agent")
+                .isGreaterThan(LOUD);
+
+        lena.press("#mute");
+        until("the contact hears the agent again", () -> caller.hears(VOICE) > LOUD);
+        done("#end-call");
+    }
+
+    @Test
+    void anAgentWithASipPhoneTalksIsMutedHeldAndFreeAgain() throws IOException {
+        try (var marco = marcoBySip("answers")) {
+            var caller = Caller.phones(centre.simulator(), "+12025550167", "3");
+            marco.press("#answer");
+            var phone = sipPhone().says(SIP_VOICE);
+            until("both hear each other", () -> caller.hears(SIP_VOICE) > LOUD && phone.hears(Caller.TONE) > LOUD);
+            marco.until("the call bar", () -> marco.shows("#call-line"));
+            assertThat(marco.shows("#keypad")).as("a keypad that does nothing").isFalse();
+            marco.picture("end-to-end-sip");
+
+            marco.press("#mute");
+            until("the contact hears nothing", () -> caller.hears(SIP_VOICE) < SILENT);
+            assertThat(phone.hears(Caller.TONE)).isGreaterThan(LOUD);
+            marco.until("it is shown", () -> marco.on("#mute"));
+            marco.press("#hold");
+            until("the phone hears nothing of the contact", () -> phone.hears(Caller.TONE) < SILENT);
+            marco.press("#hold");
+            until("the phone hears the contact again", () -> phone.hears(Caller.TONE) > LOUD);
+            assertThat(caller.hears(SIP_VOICE)).as("muted still").isLessThan(SILENT);
+            marco.press("#mute");
+            until("the contact hears the phone again", () -> caller.hears(SIP_VOICE) > LOUD);
+
+            marco.press("#end-call");
+            marco.press("#complete");
+            marco.until("the desk is free again", () -> !marco.shows("#complete"));
+            until(
+                    "the phone is hung up",
+                    () -> phone.leg().path("status").asText().equals("completed"));
+        }
+        lena.present("Available");
+    }
+
+    @Test
+    void aContactGoesToTheNextAgentWhenASipPhoneIsBusy() throws IOException {
+        goesOn("busy", "+12025550168");
+    }
+
+    @Test
+    void aContactGoesToTheNextAgentWhenASipPhoneIsNotAnswered() throws IOException {
+        goesOn("no-answer", "+12025550169");
+    }
+
+    private static void goesOn(String how, String from) throws IOException {
+        try (var marco = marcoBySip(how)) {
+            var caller = Caller.phones(centre.simulator(), from, "3");
+            marco.press("#answer");
+            marco.until("he is away", () -> marco.accessible("#presence").contains("Line not answered"));
+            lena.present("Available");
+            lena.press("#answer");
+            until(
+                    "the contact and the next agent hear each other",
+                    () -> caller.hears(VOICE) > LOUD && sound.hearing().tone(Caller.TONE) > LOUD);
+            done("#end-call");
+        }
+    }
+
+    /// Marco, who talks by a SIP phone that does so when it rings, is available, and nobody else is.
+    private static RunningDesk marcoBySip(String phone) throws IOException {
+        Caller.behaves(centre.simulator(), SIP, phone);
+        Demo.signIn(centre.backend(), Demo.SECOND_AGENT, centre.secrets().password())
+                .put("/api/v1/talk-way", Map.of("kind", "SIP", "address", SIP));
+        lena.present("Break");
+        var marco = desk(Demo.SECOND_AGENT, new ToneSound(VOICE));
+        marco.present("Available");
+        return marco;
+    }
+
+    /// The phone's leg, once it is picked up.
+    private static Caller sipPhone() {
+        until("the phone is picked up", () -> !sipCalls().isEmpty());
+        return new Caller(centre.simulator(), sipCalls().getLast());
+    }
+
+    private static List<String> sipCalls() {
+        var calls = centre.simulator().get("/control/ledger?webhooks=false").path("calls");
+        return StreamSupport.stream(calls.spliterator(), false)
+                .filter(call -> call.path("to").asText().equals(SIP)
+                        && call.path("status").asText().equals("in-progress"))
+                .map(call -> call.path("sid").asText())
+                .toList();
+    }
+
+    private static boolean allHear(Caller... everybody) {
+        return Stream.of(everybody).allMatch(each -> each.hears(VOICE) > LOUD);
+    }
+
+    /// What the carrier calls her device.
+    private static String lenaId() {
+        var presences = supervisor.get("/api/v1/presences");
+        return StreamSupport.stream(presences.spliterator(), false)
+                .map(each -> each.path("agent"))
+                .filter(agent -> agent.path("name").asText().equals("Lena Brandt"))
+                .map(agent -> agent.path("id").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     /// A call that is answered, with both heard.

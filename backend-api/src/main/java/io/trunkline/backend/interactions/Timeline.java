@@ -8,6 +8,7 @@ import io.trunkline.model.InteractionId;
 import io.trunkline.model.interaction.Interaction;
 import io.trunkline.model.interaction.TimelineEntry;
 import io.trunkline.model.live.CallEvent;
+import io.trunkline.model.live.DirectCallEvent;
 import io.trunkline.model.live.InteractionEvent;
 import io.trunkline.model.live.LiveEvent;
 import io.trunkline.model.live.MessageEvent;
@@ -74,7 +75,7 @@ final class Timeline {
             case RecordingEvent.Stored(var recording) ->
                 Map.of("recording", recording.id().toString());
             case CallEvent.Changed(var call) -> Map.of("held", String.valueOf(call.held()));
-            case PresenceEvent _, QueueEvent _, LiveEvent.Unknown _ -> Map.of();
+            case PresenceEvent _, QueueEvent _, DirectCallEvent _, LiveEvent.Unknown _ -> Map.of();
         };
     }
 

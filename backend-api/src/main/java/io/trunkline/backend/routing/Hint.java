@@ -5,6 +5,7 @@ import io.trunkline.model.InteractionId;
 import io.trunkline.model.QueueId;
 import io.trunkline.model.ReservationId;
 import io.trunkline.model.live.CallEvent;
+import io.trunkline.model.live.DirectCallEvent;
 import io.trunkline.model.live.InteractionEvent;
 import io.trunkline.model.live.LiveEvent;
 import io.trunkline.model.live.MessageEvent;
@@ -36,7 +37,8 @@ sealed interface Hint {
                         new OfAgent(e.presence().agent().id());
                     case QueueEvent.Changed e -> new OfQueue(e.queue().id());
                     case QueueEvent.MembershipChanged e -> new OfAgent(e.agent());
-                    case NoteEvent _, CallEvent _, MessageEvent _, RecordingEvent _, LiveEvent.Unknown _ -> null;
+                    case NoteEvent _, CallEvent _, DirectCallEvent _, MessageEvent _ -> null;
+                    case RecordingEvent _, LiveEvent.Unknown _ -> null;
                 });
     }
 }

@@ -3,20 +3,25 @@ package io.trunkline.backend.telephony;
 import io.trunkline.backend.live.ConnectionListener;
 import io.trunkline.backend.platform.db.Database;
 import io.trunkline.backend.platform.db.Tx;
+import io.trunkline.backend.platform.http.Fault;
 import io.trunkline.backend.platform.http.Principal;
 import io.trunkline.model.AgentId;
 import io.trunkline.model.LegId;
+import io.trunkline.model.ReservationId;
 import io.trunkline.model.TenantId;
 import io.trunkline.model.identity.Permission;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /// Desktops that die in a call. Their legs live on at the carrier for a while, with nobody there: the contact is held
 /// with comfort audio until the desktop is back, with the same leg or another.
 ///
-/// Only a desktop that was seen to go counts; this program's own stopping and starting is nobody's loss.
+/// A desktop whose feed alone is broken goes on saying that it talks, and is left alone. Only a desktop that was seen
+// to
+/// go counts; this program's own stopping and starting is nobody's loss.
 final class DeskLoss implements ConnectionListener {
     private final Database database;
     private final CallStore calls;
@@ -57,7 +62,7 @@ final class DeskLoss implements ConnectionListener {
     @Override
     public void connected(Principal.Member member) {
         if (member.may(Permission.DESK_USE)) {
-            database.doInTenant(member.tenant(), tx -> back(tx, member.agent()));
+            database.doInTenant(member.tenant(), tx -> back(tx, legs.ofDevice(tx, member.agent())));
         }
     }
 
@@ -71,8 +76,20 @@ final class DeskLoss implements ConnectionListener {
         // They come back to another node, or to this one once it has started again.
     }
 
-    private void back(Tx tx, AgentId agent) {
-        for (var leg : legs.ofDevice(tx, agent)) {
+    /// The desktop says that it talks, though its feed is broken: a desktop that died says nothing.
+    void heard(Tx tx, AgentId agent, ReservationId call) {
+        var mine = legs.ofDevice(tx, agent).stream()
+                .filter(leg -> leg.reservation().filter(call::equals).isPresent())
+                .toList();
+        if (mine.isEmpty()) {
+            throw new Fault.Conflict("Your device is not in this call.");
+        }
+        mine.forEach(leg -> legs.heard(tx, leg.id()));
+        back(tx, mine);
+    }
+
+    private void back(Tx tx, List<Leg> mine) {
+        for (var leg : mine) {
             calls.lock(tx, leg.interactionId())
                     .filter(call -> call.agentLostAt() != null)
                     .ifPresent(call -> life.agentBack(tx, call));

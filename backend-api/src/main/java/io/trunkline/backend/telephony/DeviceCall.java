@@ -13,6 +13,7 @@ record DeviceCall(
         AgentId callerId,
         @Nullable AgentId calleeId,
         String callSid,
+        @Nullable Instant answeredAt,
         @Nullable Instant endedAt,
         @Nullable String recordingSid) {
     enum Kind {

@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /// The table `device_call`.
 final class DeviceCallStore {
-    private static final String SELECT = """
-            select id, kind, caller_id, callee_id, call_sid, ended_at, recording_sid from device_call
+    private static final String SELECT =
+            """
+            select id, kind, caller_id, callee_id, call_sid, answered_at, ended_at, recording_sid from device_call
             where tenant_id = :tenant""";
 
-    /// False when there is one of this sid: it was asked before.
+    /// False when there is one of this sid or id.
     boolean add(Tx tx, UUID id, DeviceCall.Kind kind, CallSid sid, AgentId caller, @Nullable AgentId callee) {
         return tx.handle()
-                        .createUpdate("""
+                        .createUpdate(
+                                """
                         insert into device_call (tenant_id, id, kind, caller_id, callee_id, call_sid, started_at)
                         values (:tenant, :id, :kind, :caller, :callee::uuid, :sid, :now) on conflict do nothing""")
                         .bind("tenant", tx.tenant())
@@ -62,7 +64,8 @@ final class DeviceCallStore {
 
     void answered(Tx tx, UUID id, Instant at) {
         tx.handle()
-                .createUpdate("""
+                .createUpdate(
+                        """
                         update device_call set answered_at = least(answered_at, :at)
                         where tenant_id = :tenant and id = :id""")
                 .bind("tenant", tx.tenant())
@@ -74,7 +77,8 @@ final class DeviceCallStore {
     /// False when it had ended.
     boolean end(Tx tx, UUID id, @Nullable DeviceCallOutcome outcome, Instant at) {
         return tx.handle()
-                        .createUpdate("""
+                        .createUpdate(
+                                """
                         update device_call set ended_at = greatest(:at, started_at), outcome = :outcome
                         where tenant_id = :tenant and id = :id and ended_at is null""")
                         .bind("tenant", tx.tenant())
@@ -87,7 +91,8 @@ final class DeviceCallStore {
 
     void recorded(Tx tx, UUID id, String recording) {
         tx.handle()
-                .createUpdate("""
+                .createUpdate(
+                        """
                         update device_call set recording_sid = :recording where tenant_id = :tenant and id = :id""")
                 .bind("tenant", tx.tenant())
                 .bind("id", id)

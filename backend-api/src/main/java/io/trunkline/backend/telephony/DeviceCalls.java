@@ -1,12 +1,17 @@
 package io.trunkline.backend.telephony;
 
+import io.trunkline.backend.live.Audience;
+import io.trunkline.backend.live.EventLog;
 import io.trunkline.backend.platform.Ids;
 import io.trunkline.backend.platform.db.Database;
 import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.backend.routing.Routing;
 import io.trunkline.model.AgentId;
+import io.trunkline.model.DirectCallId;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.TenantId;
+import io.trunkline.model.call.DirectOutcome;
+import io.trunkline.model.live.DirectCallEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,17 +31,22 @@ public final class DeviceCalls {
     private final DeviceCallStore store = new DeviceCallStore();
     private final Routing routing;
     private final CarrierCommands commands;
+    private final EventLog log;
+    private final Duration ring;
 
-    DeviceCalls(Database database, Routing routing, CarrierCommands commands) {
+    /// `ring` is how long a colleague is rung.
+    DeviceCalls(Database database, Routing routing, CarrierCommands commands, EventLog log, Duration ring) {
+        this.ring = ring;
         this.database = database;
         this.routing = routing;
         this.commands = commands;
+        this.log = log;
     }
 
     /// What a caller meets.
     public sealed interface Met {
-        /// The colleague is rung, who is told this name.
-        record Ringing(UUID call, String callerName) implements Met {}
+        /// The colleague is rung for so long, who is told this name.
+        record Ringing(UUID call, String callerName, Duration ring) implements Met {}
 
         /// They talk, are rung, or call somebody themselves; or the caller does.
         record Busy() implements Met {}
@@ -45,8 +55,9 @@ public final class DeviceCalls {
         record Nobody() implements Met {}
     }
 
-    /// An agent's device calls a colleague. Both are offered nothing while it lasts.
-    public Met call(TenantId tenant, CallSid sid, AgentId caller, AgentId colleague) {
+    /// An agent's device calls a colleague, and names the call. Both are offered nothing while it lasts, and are told
+    /// what comes of it: a carrier tells their devices that it is over, not why.
+    public Met call(TenantId tenant, CallSid sid, UUID id, AgentId caller, AgentId colleague) {
         return database.inTenant(tenant, tx -> {
             var name = store.name(tx, caller);
             if (name.isEmpty()
@@ -58,21 +69,22 @@ public final class DeviceCalls {
             if (before.isPresent()) {
                 return again(before.get(), name.get());
             }
-            var id = Ids.next();
+            if (!store.add(tx, id, DeviceCall.Kind.COLLEAGUE, sid, caller, colleague)) {
+                return new Met.Nobody();
+            }
             if (!routing.occupy(tx, id, caller, colleague)) {
-                store.add(tx, id, DeviceCall.Kind.COLLEAGUE, sid, caller, colleague);
                 store.end(tx, id, DeviceCallOutcome.BUSY, tx.now());
+                tell(tx, ended(id, caller, colleague, DirectOutcome.BUSY), Audience.ofAgent(caller));
                 return new Met.Busy();
             }
-            store.add(tx, id, DeviceCall.Kind.COLLEAGUE, sid, caller, colleague);
             LOG.info("Agent {} calls agent {}", caller, colleague);
-            return new Met.Ringing(id, name.get());
+            return new Met.Ringing(id, name.get(), ring);
         });
     }
 
     /// The same question again gets the same answer.
-    private static Met again(DeviceCall before, String name) {
-        return before.endedAt() == null ? new Met.Ringing(before.id(), name) : new Met.Busy();
+    private Met again(DeviceCall before, String name) {
+        return before.endedAt() == null ? new Met.Ringing(before.id(), name, ring) : new Met.Busy();
     }
 
     /// An agent wants to hear themselves; empty for a stranger.
@@ -109,23 +121,35 @@ public final class DeviceCalls {
         return true;
     }
 
-    /// How the colleague's leg is.
+    /// How a leg of the colleague's is. One that ends without having been answered says little: another device of
+    /// theirs may have taken the call or ring on. What came of all of them is told by [#ended].
     public boolean colleague(Tx tx, UUID call, LegState state, Instant at) {
         var found = store.find(tx, call);
         found.ifPresent(known -> {
             if (state == LegState.IN_PROGRESS) {
-                store.answered(tx, call, at);
-            } else if (state.terminal()) {
-                end(tx, known, DeviceCallOutcome.of(state), at);
+                answered(tx, known, at);
+            } else if (state == LegState.COMPLETED) {
+                end(tx, known, DeviceCallOutcome.ANSWERED, at);
             }
         });
         return found.isPresent();
     }
 
+    private void answered(Tx tx, DeviceCall call, Instant at) {
+        store.answered(tx, call.id(), at);
+        if (call.answeredAt() == null && call.endedAt() == null && call.calleeId() != null) {
+            var happened = new DirectCallEvent.Answered(new DirectCallId(call.id()), call.callerId(), call.calleeId());
+            tell(tx, happened, both(call.callerId(), call.calleeId()));
+        }
+    }
+
     /// How the caller's leg is; false when it is no call of a device.
     public boolean told(Tx tx, CallSid sid, LegState state, Instant at) {
         var found = store.bySid(tx, sid);
-        found.filter(_ -> state.terminal()).ifPresent(known -> end(tx, known, DeviceCallOutcome.CANCELED, at));
+        found.filter(_ -> state.terminal()).ifPresent(known -> {
+            var talked = known.answeredAt() != null;
+            end(tx, known, talked ? DeviceCallOutcome.ANSWERED : DeviceCallOutcome.CANCELED, at);
+        });
         return found.isPresent();
     }
 
@@ -150,10 +174,37 @@ public final class DeviceCalls {
         var kept = call.kind() == DeviceCall.Kind.ECHO ? null : outcome;
         if (store.end(tx, call.id(), kept, at)) {
             routing.vacate(tx, call.id());
+            if (call.calleeId() != null) {
+                var happened = ended(call.id(), call.callerId(), call.calleeId(), rung(outcome));
+                tell(tx, happened, both(call.callerId(), call.calleeId()));
+            }
             if (call.recordingSid() != null) {
                 forget(tx, call.id(), call.recordingSid());
             }
         }
+    }
+
+    /// Of a colleague who was rung: their device, or they, refused.
+    private static DirectOutcome rung(DeviceCallOutcome outcome) {
+        return switch (outcome) {
+            case ANSWERED -> DirectOutcome.ANSWERED;
+            case BUSY -> DirectOutcome.REJECTED;
+            case NO_ANSWER -> DirectOutcome.NO_ANSWER;
+            case FAILED -> DirectOutcome.FAILED;
+            case CANCELED -> DirectOutcome.CANCELED;
+        };
+    }
+
+    private static DirectCallEvent ended(UUID call, AgentId caller, AgentId callee, DirectOutcome outcome) {
+        return new DirectCallEvent.Ended(new DirectCallId(call), caller, callee, outcome);
+    }
+
+    private static Audience both(AgentId caller, AgentId callee) {
+        return Audience.ofAgent(caller).or(Audience.ofAgent(callee));
+    }
+
+    private void tell(Tx tx, DirectCallEvent happened, Audience audience) {
+        log.append(tx, happened, audience);
     }
 
     /// Commands are kept by what they are about, which is this call.

@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The table `leg`. States are changed by comparison, so that they only move forward whoever comes first.
 final class LegStore {
-    private static final String INSERT = """
+    private static final String INSERT =
+            """
             insert into leg (tenant_id, id, interaction_id, reservation_id, role, call_sid, direction, state, started_at,
                              answered_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
     private static final String INTERACTION = "select interaction_id from leg where tenant_id = ? and call_sid = ?";
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             select id, interaction_id, reservation_id, role, call_sid, direction, state, in_conference, conference_sequence,
                    started_at, answered_at, ended_at
             from leg where tenant_id = :tenant""";
@@ -116,17 +118,20 @@ final class LegStore {
                 .list();
     }
 
-    /// Devices' legs in calls whose agents' desktops went before then, where nobody is known to be lost yet. A leg that
-    /// came since shows that a desktop is back.
+    /// Devices' legs in calls whose agents' desktops went before then and were not heard since, where nobody is known
+    // to
+    /// be lost yet. A leg that came since shows that a desktop is back.
     List<LegId> deskless(Tx tx, Instant before) {
         return tx.handle()
-                .createQuery("""
+                .createQuery(
+                        """
                         select l.id from desk_gone g
                         join reservation_held r on r.tenant_id = g.tenant_id and r.agent_id = g.agent_id
                         join leg l on l.tenant_id = r.tenant_id and l.interaction_id = r.interaction_id
                              and l.reservation_id = r.reservation_id
                         join call c on c.tenant_id = l.tenant_id and c.interaction_id = l.interaction_id
-                        where g.tenant_id = :tenant and g.gone_at <= :before and c.agent_lost_at is null
+                        where g.tenant_id = :tenant and greatest(g.gone_at, l.heard_at) <= :before
+                              and c.agent_lost_at is null
                               and l.role = 'AGENT' and l.direction = 'INBOUND' and l.state = 'IN_PROGRESS'
                               and l.started_at <= g.gone_at
                         order by l.id""")
@@ -139,7 +144,9 @@ final class LegStore {
     /// Live legs of the agent's device, in calls they hold.
     List<Leg> ofDevice(Tx tx, AgentId agent) {
         return tx.handle()
-                .createQuery(SELECT + """
+                .createQuery(
+                        SELECT
+                                + """
                          and role = 'AGENT' and direction = 'INBOUND' and state = 'IN_PROGRESS'
                         and reservation_id in (select r.reservation_id from reservation_held r
                             where r.tenant_id = :tenant and r.agent_id = :agent)""")
@@ -149,11 +156,22 @@ final class LegStore {
                 .list();
     }
 
+    /// A desktop has just said that it talks by this leg.
+    void heard(Tx tx, LegId id) {
+        tx.handle()
+                .createUpdate("update leg set heard_at = :now where tenant_id = :tenant and id = :id")
+                .bind("tenant", tx.tenant())
+                .bind("now", tx.now())
+                .bind("id", id)
+                .execute();
+    }
+
     /// Live legs that the carrier knows and was not asked about since then, those that wait longest first.
     List<CallSid> unheard(Tx tx, Instant since, int most) {
         return tx
                 .handle()
-                .createQuery("""
+                .createQuery(
+                        """
                         select call_sid from leg
                         where tenant_id = :tenant and state in ('QUEUED', 'INITIATED', 'RINGING', 'IN_PROGRESS')
                               and call_sid is not null and coalesce(asked_at, started_at) < :since
@@ -200,7 +218,8 @@ final class LegStore {
         }
         return from.mayBecome(to)
                 && tx.handle()
-                                .createUpdate("""
+                                .createUpdate(
+                                        """
                                         update leg set state = :to,
                                                ended_at = case when :terminal then cast(:at as timestamptz) end,
                                                in_conference = in_conference and not :terminal,
@@ -220,7 +239,8 @@ final class LegStore {
     /// When a leg was answered; of a leg we dialled the earliest time that is told counts.
     void answeredAt(Tx tx, LegId id, Instant at) {
         tx.handle()
-                .createUpdate("""
+                .createUpdate(
+                        """
                         update leg set answered_at = :at where tenant_id = :tenant and id = :id
                         and (answered_at is null or direction = 'OUTBOUND' and answered_at > :at)""")
                 .bind("tenant", tx.tenant())
@@ -231,7 +251,8 @@ final class LegStore {
 
     private static void endedAt(Tx tx, LegId id, Instant at, @Nullable String reason) {
         tx.handle()
-                .createUpdate("""
+                .createUpdate(
+                        """
                         update leg set ended_at = least(ended_at, :at), end_reason = coalesce(end_reason, :reason)
                         where tenant_id = :tenant and id = :id""")
                 .bind("tenant", tx.tenant())
@@ -244,7 +265,8 @@ final class LegStore {
     /// What the conference says of a leg; false when it has said something later already.
     boolean inConference(Tx tx, LegId id, boolean in, long sequence) {
         return tx.handle()
-                        .createUpdate("""
+                        .createUpdate(
+                                """
                                 update leg set conference_sequence = :sequence, in_conference = :in
                                        and state not in ('COMPLETED', 'BUSY', 'NO_ANSWER', 'CANCELED', 'FAILED')
                                 where tenant_id = :tenant and id = :id and conference_sequence < :sequence""")

@@ -24,12 +24,14 @@ final class LineRoutes {
     private final Database database;
     private final TalkWays ways;
     private final AgentLines lines;
+    private final DeskLoss desks;
     private final LineQuality quality;
 
-    LineRoutes(Database database, TalkWays ways, AgentLines lines, LineQuality quality) {
+    LineRoutes(Database database, TalkWays ways, AgentLines lines, DeskLoss desks, LineQuality quality) {
         this.database = database;
         this.ways = ways;
         this.lines = lines;
+        this.desks = desks;
         this.quality = quality;
     }
 
@@ -53,6 +55,12 @@ final class LineRoutes {
                 .takes(Command.class)
                 .returnsNothing()
                 .to(this::dial);
+        routes.post("/api/v1/reservations/{id}/talking")
+                .summary("Say, about once a second, that you talk by your device while your live feed is broken")
+                .needs(DESK_USE)
+                .unmetered()
+                .returnsNothing()
+                .to(this::talking);
         routes.post("/api/v1/interactions/{id}/call/quality")
                 .summary("Tell how your line was in a call, also some time after it")
                 .needs(DESK_USE)
@@ -70,6 +78,12 @@ final class LineRoutes {
         var id = request.id("id", ReservationId::new);
         var agent = request.member().agent();
         once(request, wanted.command(), "leg", tx -> lines.wanted(tx, id, agent));
+    }
+
+    private void talking(Request request) {
+        var call = request.id("id", ReservationId::new);
+        var agent = request.member().agent();
+        database.doInTenant(request.tenant(), tx -> desks.heard(tx, agent, call));
     }
 
     private void measured(Request request, QualityReport report) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 /// `deskLostAfter` is how long the desktop of an agent in a call may be gone before the contact is held with comfort
 /// audio.
 /// `lineTimeout` is how long a telephone or SIP address of an agent's rings.
+/// `colleagueTimeout` is how long a colleague's device rings.
 /// `callsPerSecond` is how many calls an account may place. `secretKey` encrypts carriers' secrets at rest: 32 bytes in
 /// base64; without one, a key is made and kept in `keyFile`. `webhooksKept` is how long repeats of a webhook are known
 /// as such; it has to be longer than any carrier repeats one.
@@ -18,6 +19,7 @@ public record TelephonyConfig(
         Duration agentGrace,
         Duration deskLostAfter,
         Duration lineTimeout,
+        Duration colleagueTimeout,
         double callsPerSecond,
         Path spool,
         Secret secretKey,
@@ -35,6 +37,11 @@ public record TelephonyConfig(
                         Duration.ofMinutes(1)),
                 settings.duration(
                         "telephony.line-timeout", Duration.ofSeconds(25), Duration.ofSeconds(5), Duration.ofMinutes(1)),
+                settings.duration(
+                        "telephony.colleague-timeout",
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(5),
+                        Duration.ofMinutes(1)),
                 settings.whole("telephony.calls-per-second", 1, 1, 1_000),
                 Path.of(settings.text("telephony.spool", "data/spool")),
                 settings.secret("telephony.secret-key", ""),

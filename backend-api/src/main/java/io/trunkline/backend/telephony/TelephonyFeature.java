@@ -91,7 +91,7 @@ public final class TelephonyFeature {
         agentLegs = new AgentLegs(database, callStore, legStore, routing, commands, life, states, bringing);
         legNotices = new LegNotices(callStore, legStore, interactions, routing, commands, life, states, lines);
         recordingNotices = new RecordingNotices(callStore, recordings, states);
-        deviceCalls = new DeviceCalls(database, routing, commands);
+        deviceCalls = new DeviceCalls(database, routing, commands, log, config.colleagueTimeout());
         quality = new LineQuality(legStore, routing, ledger.qualities());
         desk = new CallDesk(
                 callStore, legStore, contacts, interactions, routing, commands, life, states, directory, lines);
@@ -151,7 +151,7 @@ public final class TelephonyFeature {
 
     public void routes(Routes routes) {
         new CallRoutes(database, desk, states).declare(routes);
-        new LineRoutes(database, ways, lines, quality).declare(routes);
+        new LineRoutes(database, ways, lines, deskLoss, quality).declare(routes);
         new NumberRoutes(database, new NumberStore(), directory).declare(routes);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trunkline.backend.Waits;
 import io.trunkline.backend.identity.TestClock;
+import io.trunkline.backend.identity.TestServer.Answer;
 import io.trunkline.backend.identity.TestServer.Person;
 import io.trunkline.backend.platform.Ids;
 import io.trunkline.backend.platform.db.TestDatabase;
@@ -14,6 +15,7 @@ import io.trunkline.model.LegId;
 import io.trunkline.model.ReservationId;
 import io.trunkline.model.call.Switch;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +105,37 @@ class DeskLossIT {
     }
 
     @Test
+    void anAgentWhoseFeedAloneBreaksIsNotPartedFromTheContactWhileTheDesktopSaysThatItTalks() {
+        centre.deskGone(ana);
+        for (var second = 0; second < 6; second++) {
+            CLOCK.pass(Duration.ofSeconds(1));
+            assertThat(talking(ana).status()).isEqualTo(204);
+        }
+        assertThat(deskless(CLOCK.instant().minus(LOST))).isEmpty();
+        assertThat(state().path("agentLost").asBoolean()).isFalse();
+        assertThat(holds()).isEmpty();
+
+        CLOCK.pass(LOST);
+
+        Waits.until("the contact to be held once it says so no more", () -> holds().equals(List.of(true)));
+        assertThat(talking(ana).status()).isEqualTo(204);
+        Waits.until("the comfort to end once it is heard again", () -> holds().equals(List.of(true, false)));
+        assertThat(state().path("agentLost").asBoolean()).isFalse();
+    }
+
+    @Test
+    void onlyWhoseDeviceIsInTheCallTalks() {
+        var ben = centre.agent("Ben");
+        assertThat(talking(ben).status()).isEqualTo(409);
+        centre.told(sid + "-first", LegState.COMPLETED);
+        assertThat(talking(ana).status()).isEqualTo(409);
+    }
+
+    private Answer talking(Person who) {
+        return centre.server.call("POST", "/api/v1/reservations/%s/talking".formatted(reservation), who.token(), null);
+    }
+
+    @Test
     void whoWasHeldBeforeStaysHeld() {
         centre.post(ana, "interactions/%s/call/hold".formatted(call), new Switch(new CommandId(Ids.next()), true));
         lose();
@@ -156,8 +189,11 @@ class DeskLossIT {
     }
 
     private List<LegId> deskless() {
-        return POSTGRES.database()
-                .inTenant(centre.tenant, tx -> new LegStore((_, _) -> {}).deskless(tx, CLOCK.instant()));
+        return deskless(CLOCK.instant());
+    }
+
+    private List<LegId> deskless(Instant before) {
+        return POSTGRES.database().inTenant(centre.tenant, tx -> new LegStore((_, _) -> {}).deskless(tx, before));
     }
 
     private JsonNode state() {
@@ -175,8 +211,10 @@ class DeskLossIT {
     }
 
     private String liveAgentLegs() {
-        return POSTGRES.ask("""
+        return POSTGRES.ask(
+                """
                 select string_agg(call_sid, ' ') from leg where interaction_id = '%s' and role = 'AGENT'
-                and state = 'IN_PROGRESS'""".formatted(call));
+                and state = 'IN_PROGRESS'"""
+                        .formatted(call));
     }
 }

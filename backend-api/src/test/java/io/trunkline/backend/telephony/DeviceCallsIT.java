@@ -79,7 +79,7 @@ class DeviceCallsIT {
         assertThat(calls(free, free)).isInstanceOf(Met.Nobody.class);
         assertThat(centre.telephony
                         .deviceCalls()
-                        .call(centre.tenant, sid(), agent(free), new AgentId(UUID.randomUUID())))
+                        .call(centre.tenant, sid(), Ids.next(), agent(free), new AgentId(UUID.randomUUID())))
                 .isInstanceOf(Met.Nobody.class);
         centre.accept(rung, offer);
         assertThat(calls(free, rung)).isInstanceOf(Met.Busy.class);
@@ -96,7 +96,7 @@ class DeviceCallsIT {
 
         assertThat(presence(ben)).isEqualTo("AWAY");
         assertThat(calls(centre.agent("Carl"), ben)).isInstanceOf(Met.Busy.class);
-        told(talk.call(), LegState.NO_ANSWER);
+        ended(talk.call(), DeviceCallOutcome.NO_ANSWER);
         assertThat(presence(ben)).isEqualTo("AWAY");
         assertThat(presence(ana)).isEqualTo("AVAILABLE");
         assertThat(row(talk.call())).startsWith("COLLEAGUE NO_ANSWER");
@@ -105,10 +105,14 @@ class DeviceCallsIT {
     @Test
     void theSameQuestionAgainGetsTheSameAnswer() {
         var sid = sid();
-        var first = centre.telephony.deviceCalls().call(centre.tenant, sid, agent(ana), agent(ben));
+        var id = Ids.next();
+        var first = centre.telephony.deviceCalls().call(centre.tenant, sid, id, agent(ana), agent(ben));
 
-        assertThat(centre.telephony.deviceCalls().call(centre.tenant, sid, agent(ana), agent(ben)))
+        assertThat(centre.telephony.deviceCalls().call(centre.tenant, sid, id, agent(ana), agent(ben)))
                 .isEqualTo(first);
+        assertThat(centre.telephony.deviceCalls().call(centre.tenant, sid(), id, agent(ana), agent(ben)))
+                .as("another call of the same name")
+                .isInstanceOf(Met.Nobody.class);
     }
 
     @Test
@@ -137,15 +141,101 @@ class DeviceCallsIT {
 
         centre.telephony.deviceCalls().ended(centre.tenant, call, DeviceCallOutcome.ANSWERED);
 
-        Waits.until(
-                "the recording to go",
-                () -> centre.orders.stream()
-                        .anyMatch(order -> order instanceof CarrierOrder.DeleteRecording(var _, var recording)
-                                && recording.equals("RE1")));
+        Waits.until("the recording to go", () -> centre.orders.stream()
+                .anyMatch(order -> order instanceof CarrierOrder.DeleteRecording(var _, var recording)
+                        && recording.equals("RE1")));
         assertThat(interactions()).isEqualTo(before);
         assertThat(presence(ana)).isEqualTo("AVAILABLE");
         assertThat(POSTGRES.ask("select count(*) from recording where tenant_id = '%s'".formatted(centre.tenant)))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void theColleaguesOtherDeviceThatRingsNoMoreEndsNothing() {
+        var talk = ringing(calls(ana, ben));
+
+        told(talk.call(), LegState.BUSY);
+        assertThat(row(talk.call())).as("one of two refused").startsWith("COLLEAGUE -");
+        told(talk.call(), LegState.IN_PROGRESS);
+        told(talk.call(), LegState.CANCELED);
+        assertThat(row(talk.call())).as("the other took it").startsWith("COLLEAGUE -");
+        assertThat(presence(ana)).isEqualTo("ENGAGED");
+
+        CLOCK.pass(Duration.ofSeconds(10));
+        told(talk.call(), LegState.COMPLETED);
+        assertThat(row(talk.call())).isEqualTo("COLLEAGUE ANSWERED 00:00:10");
+    }
+
+    @Test
+    void bothAndNobodyElseAreToldWhoTookTheCallAndWhatCameOfIt() {
+        var talk = ringing(calls(ana, ben)).call();
+        told(talk, LegState.IN_PROGRESS);
+        told(talk, LegState.IN_PROGRESS);
+        told(talk, LegState.COMPLETED);
+        var missed = ringing(calls(ben, ana)).call();
+        ended(missed, DeviceCallOutcome.NO_ANSWER);
+        var refused = ringing(calls(ana, ben)).call();
+        ended(refused, DeviceCallOutcome.BUSY);
+
+        assertThat(tellings(talk)).isEqualTo("DirectCallAnswered -, DirectCallEnded ANSWERED");
+        assertThat(tellings(missed)).isEqualTo("DirectCallEnded NO_ANSWER");
+        assertThat(tellings(refused)).isEqualTo("DirectCallEnded REJECTED");
+        assertThat(POSTGRES.ask(
+                        """
+                        select string_agg(distinct concat(audience - 'everyone' - 'agents',
+                               jsonb_array_length(audience->'agents')), ' ') from (%s) happened"""
+                                .formatted(happened())))
+                .as("two agents, and neither roles nor queues")
+                .isEqualTo("{}2");
+    }
+
+    @Test
+    void whoCallsSomebodyBusyAloneIsToldSo() {
+        ringing(calls(ana, ben));
+        var carl = centre.agent("Carl", sales);
+        var id = Ids.next();
+
+        assertThat(centre.telephony.deviceCalls().call(centre.tenant, sid(), id, agent(carl), agent(ben)))
+                .isInstanceOf(Met.Busy.class);
+
+        assertThat(tellings(id)).isEqualTo("DirectCallEnded BUSY");
+        assertThat(POSTGRES.ask("select audience->'agents'->>0 from (%s) happened where payload->>'call' = '%s'"
+                        .formatted(happened(), id)))
+                .isEqualTo(carl.id().toString());
+    }
+
+    @Test
+    void aCallerWhoHangsUpAfterTheyTalkedHasNotGivenUp() {
+        var sid = sid();
+        var talk = centre.telephony.deviceCalls().call(centre.tenant, sid, Ids.next(), agent(ana), agent(ben));
+        told(ringing(talk).call(), LegState.IN_PROGRESS);
+
+        POSTGRES.database().doInTenant(centre.tenant, tx -> centre.telephony
+                .deviceCalls()
+                .told(tx, sid, LegState.COMPLETED, CLOCK.instant()));
+
+        assertThat(row(ringing(talk).call())).startsWith("COLLEAGUE ANSWERED");
+    }
+
+    private void ended(UUID call, DeviceCallOutcome outcome) {
+        centre.telephony.deviceCalls().ended(centre.tenant, call, outcome);
+    }
+
+    private String happened() {
+        return """
+                select type, seq, payload::jsonb as payload, audience from event where tenant_id = '%1$s'
+                    and type like 'DirectCall%%'
+                union all select type, 1000000 + id, payload::jsonb, audience from outbox where tenant_id = '%1$s'
+                    and type like 'DirectCall%%'"""
+                .formatted(centre.tenant);
+    }
+
+    private String tellings(UUID call) {
+        return POSTGRES.ask(
+                """
+                select string_agg(type || ' ' || coalesce(payload->>'outcome', '-'), ', ' order by seq)
+                from (%s) happened where payload->>'call' = '%s'"""
+                        .formatted(happened(), call));
     }
 
     private void ask(LegState seen) {
@@ -157,7 +247,7 @@ class DeviceCallsIT {
     }
 
     private Met calls(Person caller, Person colleague) {
-        return centre.telephony.deviceCalls().call(centre.tenant, sid(), agent(caller), agent(colleague));
+        return centre.telephony.deviceCalls().call(centre.tenant, sid(), Ids.next(), agent(caller), agent(colleague));
     }
 
     private static Met.Ringing ringing(Met met) {
@@ -166,16 +256,17 @@ class DeviceCallsIT {
     }
 
     private void told(UUID call, LegState state) {
-        POSTGRES.database()
-                .doInTenant(
-                        centre.tenant,
-                        tx -> centre.telephony.deviceCalls().colleague(tx, call, state, CLOCK.instant()));
+        POSTGRES.database().doInTenant(centre.tenant, tx -> centre.telephony
+                .deviceCalls()
+                .colleague(tx, call, state, CLOCK.instant()));
     }
 
     private static String row(UUID call) {
-        return POSTGRES.ask("""
+        return POSTGRES.ask(
+                """
                 select kind || ' ' || coalesce(outcome, '-') || ' ' || coalesce((ended_at - answered_at)::text, '-')
-                from device_call where id = '%s'""".formatted(call));
+                from device_call where id = '%s'"""
+                        .formatted(call));
     }
 
     private static String presence(Person person) {

@@ -12,6 +12,7 @@ import io.trunkline.model.InteractionId;
 import io.trunkline.model.interaction.InteractionDetail;
 import io.trunkline.model.interaction.Note;
 import io.trunkline.model.live.CallEvent;
+import io.trunkline.model.live.DirectCallEvent;
 import io.trunkline.model.live.InteractionEvent;
 import io.trunkline.model.live.LiveEvent;
 import io.trunkline.model.live.MessageEvent;
@@ -141,7 +142,8 @@ final class TimelineViewModel {
             case InteractionEvent of -> of.interaction().id();
             case ReservationEvent of -> of.reservation().interaction();
             case RecordingEvent.Stored(var recording) -> recording.interaction();
-            case NoteEvent _, PresenceEvent _, CallEvent _, MessageEvent _, QueueEvent _, LiveEvent.Unknown _ -> null;
+            case NoteEvent _, PresenceEvent _, CallEvent _, DirectCallEvent _ -> null;
+            case MessageEvent _, QueueEvent _, LiveEvent.Unknown _ -> null;
         };
     }
 

@@ -6,6 +6,7 @@ import io.trunkline.model.interaction.Interaction;
 import io.trunkline.model.interaction.Reservation;
 import io.trunkline.model.interaction.ReservationState;
 import io.trunkline.model.live.CallEvent;
+import io.trunkline.model.live.DirectCallEvent;
 import io.trunkline.model.live.InteractionEvent;
 import io.trunkline.model.live.LiveEvent;
 import io.trunkline.model.live.MessageEvent;
@@ -37,7 +38,8 @@ final class SessionEvents {
             case MessageEvent.Added(var _, var thread) -> thread(thread);
             case MessageEvent.ThreadChanged(var thread) -> thread(thread);
             case MessageEvent.StateChanged _, NoteEvent.Added _, QueueEvent _, RecordingEvent.Stored _ -> {}
-            case LiveEvent.Unknown _ -> {}
+            // what comes of a call between colleagues is the softphone's to show
+            case DirectCallEvent _, LiveEvent.Unknown _ -> {}
         }
     }
 

@@ -145,15 +145,13 @@ final class CallBar extends HBox {
     private ToggleButton mute() {
         var button = toggle("mute");
         button.setOnAction(_ -> model.toggleMute());
-        WhileShown.subscribe(
-                button,
-                () -> model.muted()
-                        .subscribe(on -> dress(
-                                button,
-                                on,
-                                on ? Material2MZ.MIC_OFF : Material2MZ.MIC,
-                                on ? "softphone.call.unmute" : "softphone.call.mute",
-                                "Ctrl+M")));
+        WhileShown.subscribe(button, () -> model.muted()
+                .subscribe(on -> dress(
+                        button,
+                        on,
+                        on ? Material2MZ.MIC_OFF : Material2MZ.MIC,
+                        on ? "softphone.call.unmute" : "softphone.call.mute",
+                        "Ctrl+M")));
         return button;
     }
 
@@ -161,15 +159,13 @@ final class CallBar extends HBox {
         var button = toggle("hold");
         button.setOnAction(_ -> model.toggleHold());
         button.disableProperty().bind(model.switching());
-        WhileShown.subscribe(
-                button,
-                () -> model.held()
-                        .subscribe(on -> dress(
-                                button,
-                                on,
-                                on ? Material2MZ.PLAY_ARROW : Material2MZ.PAUSE,
-                                on ? "softphone.call.resume" : "softphone.call.hold",
-                                "Ctrl+H")));
+        WhileShown.subscribe(button, () -> model.held()
+                .subscribe(on -> dress(
+                        button,
+                        on,
+                        on ? Material2MZ.PLAY_ARROW : Material2MZ.PAUSE,
+                        on ? "softphone.call.resume" : "softphone.call.hold",
+                        "Ctrl+H")));
         return button;
     }
 
@@ -195,6 +191,8 @@ final class CallBar extends HBox {
     private Button keys() {
         var button = new DialPadButton(model::sendDigits);
         button.setMinWidth(USE_PREF_SIZE);
+        button.visibleProperty().bind(model.keys());
+        button.managedProperty().bind(button.visibleProperty());
         return button;
     }
 

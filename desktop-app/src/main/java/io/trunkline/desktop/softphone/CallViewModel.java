@@ -37,6 +37,7 @@ final class CallViewModel {
     private final ReadOnlyObjectWrapper<@Nullable RunningCall> call = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper lives = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper keys = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper switching = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Line> line = new ReadOnlyObjectWrapper<>(Line.JOINING);
     private final ReadOnlyObjectWrapper<@Nullable Trouble> problem = new ReadOnlyObjectWrapper<>();
@@ -100,6 +101,12 @@ final class CallViewModel {
         return held.getReadOnlyProperty();
     }
 
+    /// Whether digits are sent from here: a telephone or SIP phone has keys of its own, and the carrier takes none for
+    // it.
+    ReadOnlyBooleanProperty keys() {
+        return keys.getReadOnlyProperty();
+    }
+
     /// A change of hold is on its way.
     ReadOnlyBooleanProperty switching() {
         return switching.getReadOnlyProperty();
@@ -111,6 +118,13 @@ final class CallViewModel {
 
     ReadOnlyObjectProperty<@Nullable Trouble> problem() {
         return problem.getReadOnlyProperty();
+    }
+
+    /// The call in which this computer's device talks now; not by a telephone, and not while the way is broken.
+    Optional<ReservationId> talking() {
+        return current()
+                .filter(_ -> voice.state().get() == Voice.State.JOINED && !voice.rings())
+                .map(RunningCall::reservation);
     }
 
     /// Brings the agent's voice into a call they took or began.
@@ -234,6 +248,7 @@ final class CallViewModel {
     }
 
     private void refreshLine() {
+        keys.set(!voice.rings());
         line.set(
                 switch (voice.state().get()) {
                     case JOINED -> joined();

@@ -4,11 +4,15 @@ import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.work.Running;
 import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.kit.work.Work;
+import io.trunkline.desktop.session.CommandIds;
 import io.trunkline.desktop.softphone.device.EndReason;
 import io.trunkline.desktop.softphone.device.VoiceDevice;
 import io.trunkline.desktop.softphone.device.VoiceEvent;
 import io.trunkline.desktop.softphone.device.VoiceFailure;
+import io.trunkline.model.DirectCallId;
+import io.trunkline.model.call.DirectOutcome;
 import io.trunkline.model.identity.AgentRef;
+import io.trunkline.model.live.DirectCallEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -18,6 +22,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// Calls between colleagues, device to device: no queue, no contact, no ledger. Work goes first: a colleague's call
 /// neither begins during a contact's nor keeps one waiting.
@@ -43,6 +48,19 @@ final class DirectViewModel {
     private final ReadOnlyStringWrapper word = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper();
     private Running joining = Running.ENDED;
+    private @Nullable About about;
+
+    /// The call whose end the backend may still explain; `rung` where it came here. `known` is what came of it, once
+    /// that is told before the device has said whether it was this one that took it.
+    private record About(DirectCallId call, AgentRef colleague, boolean rung, @Nullable DirectOutcome known) {
+        About(DirectCallId call, AgentRef colleague, boolean rung) {
+            this(call, colleague, rung, null);
+        }
+
+        About knowing(DirectOutcome what) {
+            return new About(call, colleague, rung, what);
+        }
+    }
 
     /// `inCall` says whether the agent talks to a contact; `begins` is called before a direct call is made or taken.
     DirectViewModel(VoiceDevice device, Bell bell, Work work, Ticker ticker, BooleanSupplier inCall, Runnable begins) {
@@ -76,10 +94,12 @@ final class DirectViewModel {
             word.set(Text.of("softphone.direct.busy"));
             return;
         }
+        var call = new DirectCallId(CommandIds.next().value());
+        about = new About(call, colleague, false);
         begin(new State.Calling(colleague));
         joining = work.run(
                 () -> {
-                    device.call(colleague.id());
+                    device.call(colleague.id(), call);
                     return colleague;
                 },
                 this::talk,
@@ -101,6 +121,7 @@ final class DirectViewModel {
 
     void reject() {
         if (state.get() instanceof State.Rung) {
+            about = null;
             become(new State.None());
             device.reject();
         }
@@ -108,10 +129,15 @@ final class DirectViewModel {
 
     void end() {
         if (isOn()) {
-            joining.cancel();
-            become(new State.None());
-            device.hangUp();
+            about = null;
+            giveUp();
         }
+    }
+
+    private void giveUp() {
+        joining.cancel();
+        become(new State.None());
+        device.hangUp();
     }
 
     /// Makes way for a contact's call.
@@ -131,7 +157,7 @@ final class DirectViewModel {
     void take(List<VoiceEvent> events) {
         for (var event : events) {
             switch (event) {
-                case VoiceEvent.Incoming(var from, var name) -> rung(new AgentRef(from, name));
+                case VoiceEvent.Incoming(var from, var name, var call) -> rung(new AgentRef(from, name), call);
                 case VoiceEvent.IncomingOver(var why) -> missed(why);
                 case VoiceEvent.Ended(var why, var _) -> ended(why);
                 case VoiceEvent.Muted(var on) -> muted.set(on && isOn());
@@ -141,6 +167,44 @@ final class DirectViewModel {
                 case VoiceEvent.Reconnecting _, VoiceEvent.Reconnected _ -> {}
                 case VoiceEvent.SoundChanged _, VoiceEvent.FellBack _ -> {}
             }
+        }
+    }
+
+    /// What the backend knows of the latest call, where the device was only told that it is over; before or after the
+    /// device tells.
+    void told(DirectCallEvent event) {
+        var now = about;
+        if (now != null && now.call.equals(event.call())) {
+            switch (event) {
+                case DirectCallEvent.Answered _ -> rungOff(now, DirectOutcome.ANSWERED);
+                case DirectCallEvent.Ended(var _, var _, var _, var outcome) -> {
+                    rungOff(now, outcome);
+                    calledInVain(now, outcome);
+                }
+            }
+        }
+    }
+
+    /// Whoever was rung and has not taken it is rung no more. Who is just taking it learns from the device whether they
+    /// were in time.
+    private void rungOff(About now, DirectOutcome what) {
+        if (now.rung && isOn()) {
+            about = now.knowing(what);
+        } else if (now.rung) {
+            about = null;
+            become(new State.None());
+            word.set(DirectText.missed(what, now.colleague.name()));
+        }
+    }
+
+    /// The carrier may answer a caller only to say so, which stands here.
+    private void calledInVain(About now, DirectOutcome what) {
+        if (!now.rung && what != DirectOutcome.ANSWERED) {
+            about = null;
+            if (isOn()) {
+                giveUp();
+            }
+            word.set(DirectText.called(what, now.colleague.name()));
         }
     }
 
@@ -165,6 +229,7 @@ final class DirectViewModel {
 
     private void talk(AgentRef colleague) {
         if (state.get() instanceof State.Calling) {
+            about = about != null && about.rung ? null : about;
             become(new State.Talking(colleague, ticker.now()));
         }
     }
@@ -173,7 +238,11 @@ final class DirectViewModel {
         if (state.get() instanceof State.Calling) {
             become(new State.None());
             var why = e instanceof VoiceFailure failure ? reason(failure.code()) : EndReason.FAILED;
-            word.set(LineText.direct(why, colleague.name()));
+            var known = about == null ? null : about.known;
+            word.set(
+                    known == null
+                            ? LineText.direct(why, colleague.name())
+                            : DirectText.missed(known, colleague.name()));
         }
     }
 
@@ -186,12 +255,13 @@ final class DirectViewModel {
         };
     }
 
-    private void rung(AgentRef colleague) {
+    private void rung(AgentRef colleague, DirectCallId call) {
         if (inCall.getAsBoolean() || isOn()) {
             device.reject();
             word.set(Text.of("softphone.direct.missedInCall", colleague.name()));
         } else {
             word.set("");
+            about = new About(call, colleague, true);
             become(new State.Rung(colleague));
         }
     }
@@ -204,11 +274,12 @@ final class DirectViewModel {
     }
 
     private void ended(EndReason why) {
-        var colleague = switch (state.get()) {
-            case State.Calling(var who) -> who.name();
-            case State.Talking(var who, var _) -> who.name();
-            case State.None _, State.Rung _ -> "";
-        };
+        var colleague =
+                switch (state.get()) {
+                    case State.Calling(var who) -> who.name();
+                    case State.Talking(var who, var _) -> who.name();
+                    case State.None _, State.Rung _ -> "";
+                };
         if (!colleague.isEmpty()) {
             become(new State.None());
             word.set(LineText.direct(why, colleague));

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /// Words for what the carrier's device says in names and figures.
 final class LineText {
-    /// Every warning of Twilio's voice SDK, in calls and preflight tests.
+    /// Every warning that Twilio's voice SDK tells of a call.
     private static final Map<String, String> WARNINGS = Map.ofEntries(
             Map.entry("high-rtt", "softphone.warning.delay"),
             Map.entry("low-mos", "softphone.warning.mos"),
@@ -22,9 +22,7 @@ final class LineText {
             Map.entry("low-bytes-received", "softphone.warning.received"),
             Map.entry("low-bytes-sent", "softphone.warning.sent"),
             Map.entry("constant-audio-input-level", "softphone.warning.microphone"),
-            Map.entry("constant-audio-output-level", "softphone.warning.output"),
-            Map.entry("ice-connectivity-lost", "softphone.warning.connectivity"),
-            Map.entry("insights-connection-error", "softphone.warning.insights"));
+            Map.entry("ice-connectivity-lost", "softphone.warning.connectivity"));
 
     private LineText() {}
 
@@ -63,7 +61,6 @@ final class LineText {
         return switch (why) {
             case HUNG_UP -> Text.of("softphone.direct.over", name);
             case CANCELLED -> "";
-            case ANSWERED_ELSEWHERE -> Text.of("softphone.direct.elsewhere", name);
             case REJECTED -> Text.of("softphone.direct.rejected", name);
             case TIMED_OUT -> Text.of("softphone.direct.timedOut", name);
             case LOST -> Text.of("softphone.direct.lost", name);
@@ -74,8 +71,7 @@ final class LineText {
     /// Why a colleague's call rings no more.
     static String missed(EndReason why, String name) {
         return switch (why) {
-            case HUNG_UP, CANCELLED -> Text.of("softphone.direct.cancelled", name);
-            case ANSWERED_ELSEWHERE -> Text.of("softphone.direct.elsewhere", name);
+            case HUNG_UP, CANCELLED -> Text.of("softphone.direct.stopped", name);
             case REJECTED -> "";
             case TIMED_OUT -> Text.of("softphone.direct.missed", name);
             case LOST, FAILED -> Text.of("softphone.direct.lost", name);

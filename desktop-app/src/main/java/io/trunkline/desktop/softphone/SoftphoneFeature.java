@@ -14,6 +14,8 @@ import io.trunkline.desktop.softphone.device.VoiceEvent;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.call.CallState;
 import io.trunkline.model.call.TalkWay;
+import io.trunkline.model.live.DirectCallEvent;
+import io.trunkline.model.live.LiveEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,7 @@ public final class SoftphoneFeature {
     private final Measurements measurements;
     private final OffersViewModel offers;
     private final CallViewModel call;
+    private final StillTalking still;
     private final DirectViewModel direct;
     private final DialerViewModel dialer;
     private final ColleaguesViewModel colleagues;
@@ -76,6 +79,7 @@ public final class SoftphoneFeature {
         var numbers = new Numbers(session.me());
         way = new TalkWayViewModel(gateway, work, numbers);
         call = new CallViewModel(session, gateway, voice, report, measurements, way.known(), work);
+        still = new StillTalking(session, gateway, call::talking, work, ticker);
         var bell = new Bell(
                 gateway, ringer, work, _ -> window.filter(OfferWindow::raise).isPresent());
         direct = new DirectViewModel(
@@ -102,9 +106,11 @@ public final class SoftphoneFeature {
         sound.activate();
         measurements.activate();
         session.calls().addListener(calls);
-        following = Subscription.combine(way.way().subscribe(this::talkBy), session.onReload(this::askWay));
+        following = Subscription.combine(
+                way.way().subscribe(this::talkBy), session.onReload(this::askWay), session.listen(this::hear));
         way.load();
         call.activate();
+        still.activate();
         offers.activate();
     }
 
@@ -112,6 +118,7 @@ public final class SoftphoneFeature {
         window.ifPresent(OfferWindow::close);
         window = Optional.empty();
         offers.deactivate();
+        still.deactivate();
         call.deactivate();
         following.unsubscribe();
         session.calls().removeListener(calls);
@@ -221,6 +228,12 @@ public final class SoftphoneFeature {
         switch (now.kind()) {
             case DEVICE -> voice.use(device, false);
             case PHONE, SIP -> voice.use(ownLine, true);
+        }
+    }
+
+    private void hear(LiveEvent event) {
+        if (event instanceof DirectCallEvent happened) {
+            direct.told(happened);
         }
     }
 

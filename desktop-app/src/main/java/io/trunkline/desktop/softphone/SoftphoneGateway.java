@@ -40,4 +40,7 @@ public interface SoftphoneGateway {
 
     /// Rings the agent's own telephone or SIP address for a call they hold.
     void ringOwnLine(ReservationId reservation, Command command);
+
+    /// Says that the agent talks by this computer's device, while the feed cannot show it.
+    void talking(ReservationId reservation);
 }

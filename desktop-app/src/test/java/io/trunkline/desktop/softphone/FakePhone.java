@@ -11,6 +11,7 @@ import io.trunkline.desktop.softphone.device.VoiceEvent;
 import io.trunkline.desktop.softphone.device.VoiceFailure;
 import io.trunkline.model.AgentId;
 import io.trunkline.model.Channel;
+import io.trunkline.model.DirectCallId;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.Problem;
 import io.trunkline.model.ReservationId;
@@ -49,6 +50,8 @@ final class FakePhone extends SilentDevice implements SoftphoneGateway, Ringer {
     boolean ringing;
     boolean away;
     Consumer<VoiceEvent> listener = _ -> {};
+    Runnable onAccept = () -> {};
+    DirectCallId direct = new DirectCallId(Samples.id(99));
 
     private void hear(String what) {
         if (away) {
@@ -189,13 +192,20 @@ final class FakePhone extends SilentDevice implements SoftphoneGateway, Ringer {
     }
 
     @Override
-    public void call(AgentId colleague) {
+    public void talking(ReservationId reservation) {
+        hear("talking");
+    }
+
+    @Override
+    public void call(AgentId colleague, DirectCallId call) {
+        direct = call;
         fail();
         asked.add("device call");
     }
 
     @Override
     public void accept() {
+        onAccept.run();
         fail();
         asked.add("device accept");
     }

@@ -22,6 +22,7 @@ import io.trunkline.desktop.softphone.device.Quality;
 import io.trunkline.desktop.softphone.device.VoiceEvent;
 import io.trunkline.model.AgentId;
 import io.trunkline.model.Channel;
+import io.trunkline.model.DirectCallId;
 import io.trunkline.model.call.TalkWay.Kind;
 import io.trunkline.model.identity.AgentRef;
 import io.trunkline.model.live.ReservationEvent;
@@ -134,7 +135,8 @@ class SoftphonePicturesTest {
                 280,
                 260,
                 () -> column(new DirectView(direct)),
-                () -> direct.take(List.of(new VoiceEvent.Incoming(LONG.id(), LONG.name()))));
+                () -> direct.take(
+                        List.of(new VoiceEvent.Incoming(LONG.id(), LONG.name(), new DirectCallId(Samples.id(31))))));
         look(shade, language, "direct-talking", 280, 260, () -> column(new DirectView(direct)), () -> {
             direct.accept();
             ticker.advance(Duration.ofSeconds(72));

@@ -1,5 +1,6 @@
 package io.trunkline.backend.telephony.twilio;
 
+import io.trunkline.backend.platform.Ids;
 import io.trunkline.backend.telephony.CallSid;
 import io.trunkline.backend.telephony.DeviceCallOutcome;
 import io.trunkline.backend.telephony.DeviceCalls;
@@ -32,12 +33,13 @@ final class DeviceQuestions {
     private Said colleague(Asked asked, Form form) {
         var caller = caller(form);
         var colleague = agent(form.first("colleague"));
+        var call = id(form).orElseGet(Ids::next);
         if (caller.isEmpty() || colleague.isEmpty()) {
             return Said.only(TwimlWriter.hangUp());
         }
         return Said.after(
                 () -> twiml(
-                        calls.call(asked.tenant(), sid(form), caller.get(), colleague.get()),
+                        calls.call(asked.tenant(), sid(form), call, caller.get(), colleague.get()),
                         caller.get(),
                         colleague.get()),
                 fault());
@@ -45,7 +47,8 @@ final class DeviceQuestions {
 
     private String twiml(Met met, AgentId caller, AgentId colleague) {
         return switch (met) {
-            case Met.Ringing ringing -> writer.colleague(ringing.call(), caller, ringing.callerName(), colleague);
+            case Met.Ringing ringing ->
+                writer.colleague(ringing.call(), caller, ringing.callerName(), colleague, ringing.ring());
             case Met.Busy _ -> goodbye(Phrases.in(LANGUAGE).colleagueBusy());
             case Met.Nobody _ -> TwimlWriter.hangUp();
         };
@@ -53,11 +56,12 @@ final class DeviceQuestions {
 
     Said colleagueDone(Asked asked, Form form) {
         var outcome = outcome(form.first("DialCallStatus"));
-        var answer = switch (outcome) {
-            case ANSWERED, CANCELED -> TwimlWriter.hangUp();
-            case BUSY -> goodbye(Phrases.in(LANGUAGE).colleagueBusy());
-            case NO_ANSWER, FAILED -> goodbye(Phrases.in(LANGUAGE).colleagueAway());
-        };
+        var answer =
+                switch (outcome) {
+                    case ANSWERED, CANCELED -> TwimlWriter.hangUp();
+                    case BUSY -> goodbye(Phrases.in(LANGUAGE).colleagueBusy());
+                    case NO_ANSWER, FAILED -> goodbye(Phrases.in(LANGUAGE).colleagueAway());
+                };
         return told(form, call -> calls.ended(asked.tenant(), call, outcome), answer);
     }
 

@@ -91,8 +91,8 @@ final class TwimlWriter {
                 .document();
     }
 
-    /// Rings a colleague's device, which is told who calls.
-    String colleague(UUID call, AgentId caller, String callerName, AgentId colleague) {
+    /// Rings a colleague's devices, which are told who calls and what the call is named.
+    String colleague(UUID call, AgentId caller, String callerName, AgentId colleague, Duration ring) {
         return new Twiml()
                 .open(
                         "Dial",
@@ -103,7 +103,7 @@ final class TwimlWriter {
                         "method",
                         POST,
                         "timeout",
-                        "30")
+                        seconds(ring))
                 .open(
                         "Client",
                         "statusCallback",
@@ -115,6 +115,7 @@ final class TwimlWriter {
                 .leaf("Identity", colleague.toString())
                 .leaf("Parameter", "", "name", "from", "value", caller.toString())
                 .leaf("Parameter", "", "name", "name", "value", callerName)
+                .leaf("Parameter", "", "name", "call", "value", call.toString())
                 .close("Client")
                 .close("Dial")
                 .document();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trunkline.model.AgentId;
 import java.net.URI;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -12,13 +13,14 @@ class DeviceTwimlTest {
     private final TwimlWriter writer = new TwimlWriter(new Links(URI.create("https://centre.example")));
 
     @Test
-    void aColleaguesDeviceRingsHalfAMinuteAndIsToldWhoCalls() {
+    void aColleaguesDeviceRingsForAWhileAndIsToldWhoCallsAndWhichCallItIs() {
         var ana = new AgentId(new UUID(3, 1));
         var ben = new AgentId(new UUID(3, 2));
 
-        assertThat(writer.colleague(CALL, ana, "Ana \"A\" <Gómez>", ben))
-                .contains("answerOnBridge=\"true\"", "timeout=\"30\"", "colleague-done?call=" + CALL)
+        assertThat(writer.colleague(CALL, ana, "Ana \"A\" <Gómez>", ben, Duration.ofSeconds(20)))
+                .contains("answerOnBridge=\"true\"", "timeout=\"20\"", "colleague-done?call=" + CALL)
                 .contains("<Identity>" + ben + "</Identity>")
+                .contains("<Parameter name=\"call\" value=\"" + CALL + "\"/>")
                 .contains("<Parameter name=\"from\" value=\"" + ana + "\"/>")
                 .contains("<Parameter name=\"name\" value=\"Ana &quot;A&quot; &lt;Gómez&gt;\"/>");
     }

@@ -124,6 +124,9 @@ interface Api {
     @POST("reservations/{id}/leg")
     Call<Void> dial(@Path("id") ReservationId id, @Body Command command);
 
+    @POST("reservations/{id}/talking")
+    Call<Void> talking(@Path("id") ReservationId id);
+
     @GET("voice/credentials")
     Call<VoiceCredentials> voiceCredentials();
 

@@ -79,4 +79,9 @@ public final class RestSoftphone implements SoftphoneGateway {
     public void ringOwnLine(ReservationId reservation, Command command) {
         Answers.done(api.dial(reservation, command));
     }
+
+    @Override
+    public void talking(ReservationId reservation) {
+        Answers.done(api.talking(reservation));
+    }
 }

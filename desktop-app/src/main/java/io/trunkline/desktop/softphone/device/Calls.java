@@ -1,11 +1,10 @@
 package io.trunkline.desktop.softphone.device;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trunkline.model.AgentId;
-import io.trunkline.model.json.Json;
+import io.trunkline.model.DirectCallId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,9 +29,6 @@ final class Calls {
     private final AtomicReference<@Nullable Leg> current = new AtomicReference<>();
     private volatile boolean rings;
     private volatile double loudest;
-
-    /// What the carrier said about the end of the latest call, where it did.
-    private String said = "";
 
     Calls(Engine engine, Microphone microphone, Consumer<VoiceEvent> listener, Runnable over, Clock clock) {
         this.engine = engine;
@@ -147,18 +143,6 @@ final class Calls {
         loudest = Math.max(loudest, level);
     }
 
-    /// The SDK hands on no reason for the end of a call; the carrier may give one.
-    void signalled(String text) {
-        if (!text.contains("\"hangup\"") && !text.contains("\"cancel\"")) {
-            return;
-        }
-        try {
-            said = Json.mapper().readTree(text).path("payload").path("reason").asText("");
-        } catch (JsonProcessingException e) {
-            LOG.debug("The carrier sent what is no message", e);
-        }
-    }
-
     /// True where it was about a call.
     boolean take(JsonNode event) {
         switch (event.path("event").asText()) {
@@ -194,8 +178,9 @@ final class Calls {
     private void incoming(JsonNode event) {
         try {
             var from = AgentId.of(event.path("from").asText());
+            var call = DirectCallId.of(event.path("call").asText());
             rings = true;
-            listener.accept(new VoiceEvent.Incoming(from, event.path("name").asText()));
+            listener.accept(new VoiceEvent.Incoming(from, event.path("name").asText(), call));
         } catch (IllegalArgumentException e) {
             LOG.warn("Somebody calls directly who is no agent", e);
             reject();
@@ -205,9 +190,8 @@ final class Calls {
     private void incomingOver(String how) {
         if (rings) {
             rings = false;
-            listener.accept(new VoiceEvent.IncomingOver(EndReasons.of(how, 0, said)));
+            listener.accept(new VoiceEvent.IncomingOver(EndReasons.of(how, 0)));
         }
-        said = "";
     }
 
     private void accepted(Leg leg) {
@@ -223,7 +207,6 @@ final class Calls {
     }
 
     private void joined(Leg leg) {
-        said = "";
         engine.watch(true);
         tell(leg, new VoiceEvent.Connected());
         if (microphone.isSilent()) {
@@ -243,8 +226,7 @@ final class Calls {
     private void ended(Leg leg, JsonNode event) {
         var code = event.path("code").asInt();
         var why = event.path("message").asText();
-        ended(leg, EndReasons.of("disconnect", code, said), code, why);
-        said = "";
+        ended(leg, EndReasons.of("disconnect", code), code, why);
     }
 
     private void ended(Leg leg, EndReason reason, int code, String why) {

@@ -1,6 +1,7 @@
 package io.trunkline.desktop.softphone.device;
 
 import io.trunkline.model.AgentId;
+import io.trunkline.model.DirectCallId;
 import io.trunkline.model.ReservationId;
 import io.trunkline.model.call.CallState;
 import io.trunkline.model.interaction.ParticipantRole;
@@ -133,7 +134,7 @@ public final class DialledVoiceDevice implements VoiceDevice {
     }
 
     @Override
-    public void call(AgentId colleague) {
+    public void call(AgentId colleague, DirectCallId call) {
         throw new VoiceFailure(0, "A line that is rung makes no direct calls");
     }
 

@@ -4,10 +4,8 @@ package io.trunkline.desktop.softphone.device;
 public enum EndReason {
     /// One side or the other ended it.
     HUNG_UP,
-    /// The caller gave up before anybody answered.
+    /// It rings here no more, whatever the reason.
     CANCELLED,
-    /// Another device of the same agent took it.
-    ANSWERED_ELSEWHERE,
     /// It was refused.
     REJECTED,
     /// Nobody answered in time.

@@ -14,14 +14,7 @@ final class EndReasons {
 
     /// @param how the SDK's event: `disconnect`, `cancel`, `reject` or `transportClose`
     /// @param code the SDK's error, or 0
-    /// @param said the reason the carrier gave, or empty
-    static EndReason of(String how, int code, String said) {
-        if (said.equals("answered-elsewhere") || said.equals("taken-elsewhere")) {
-            return EndReason.ANSWERED_ELSEWHERE;
-        }
-        if (said.equals("timeout") || said.equals("no-answer")) {
-            return EndReason.TIMED_OUT;
-        }
+    static EndReason of(String how, int code) {
         return switch (how) {
             case "cancel" -> EndReason.CANCELLED;
             case "reject" -> EndReason.REJECTED;

@@ -33,9 +33,6 @@ final class Engine {
 
         void levels(double spoken, double heard);
 
-        /// A message of the carrier's, before the SDK sees it.
-        void signalled(String text);
-
         void event(VoiceEvent event);
     }
 
@@ -58,7 +55,7 @@ final class Engine {
         this.sound = sound;
         this.microphone = microphone;
         this.listener = listener;
-        sockets = new PageSockets(page, text -> lane.run(() -> listener.signalled(text)));
+        sockets = new PageSockets(page);
     }
 
     Lane lane() {
@@ -235,14 +232,13 @@ final class Engine {
     private void measure() {
         var now = media;
         if (now != null) {
-            now.talking()
-                    .ifPresent(peer -> peer.connection().getStats(report -> {
-                        var levels = StatsRows.levels(report);
-                        lane.run(() -> {
-                            page.levels(levels.spoken(), levels.heard());
-                            listener.levels(levels.spoken(), levels.heard());
-                        });
-                    }));
+            now.talking().ifPresent(peer -> peer.connection().getStats(report -> {
+                var levels = StatsRows.levels(report);
+                lane.run(() -> {
+                    page.levels(levels.spoken(), levels.heard());
+                    listener.levels(levels.spoken(), levels.heard());
+                });
+            }));
         }
     }
 }

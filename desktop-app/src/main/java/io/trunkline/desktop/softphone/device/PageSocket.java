@@ -15,7 +15,6 @@ final class PageSocket implements WebSocket.Listener {
 
     private final int number;
     private final Answers answers;
-    private final Consumer<String> heard;
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<String> waiting = new ArrayDeque<>();
     private final StringBuilder part = new StringBuilder();
@@ -23,11 +22,9 @@ final class PageSocket implements WebSocket.Listener {
     private boolean sending;
     private boolean over;
 
-    /// `heard` is shown every message before the page is.
-    PageSocket(int number, Answers answers, Consumer<String> heard) {
+    PageSocket(int number, Answers answers) {
         this.number = number;
         this.answers = answers;
-        this.heard = heard;
     }
 
     @Override
@@ -52,7 +49,6 @@ final class PageSocket implements WebSocket.Listener {
         if (last) {
             var text = part.toString();
             part.setLength(0);
-            heard.accept(text);
             answers.tell(number, "message", object().put("text", text));
         }
         from.request(1);

@@ -5,7 +5,6 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The page's WebSockets, over the JDK's. Touched on the media lane only.
@@ -14,15 +13,13 @@ final class PageSockets {
     private static final String NOWHERE = "wss://signalling.invalid/";
 
     private final Answers answers;
-    private final Consumer<String> heard;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final Map<Integer, PageSocket> open = new HashMap<>();
     private @Nullable URI stand;
 
-    PageSockets(Answers answers, Consumer<String> heard) {
+    PageSockets(Answers answers) {
         this.answers = answers;
-        this.heard = heard;
     }
 
     /// Where a stand-in for the carrier is; null where the carrier itself is meant. The SDK only knows addresses of
@@ -68,7 +65,7 @@ final class PageSockets {
     }
 
     private void open(int number, String url) {
-        var socket = new PageSocket(number, answers, heard);
+        var socket = new PageSocket(number, answers);
         open.values().removeIf(PageSocket::isOver);
         open.put(number, socket);
         socket.watch(client.newWebSocketBuilder().connectTimeout(PATIENCE).buildAsync(address(url), socket));

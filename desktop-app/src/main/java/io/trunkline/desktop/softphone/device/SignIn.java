@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,22 +28,31 @@ final class SignIn {
     private final Consumer<VoiceEvent> listener;
     private final Tokens tokens;
     private final CountDownLatch started = new CountDownLatch(1);
+    private final AtomicBoolean watched = new AtomicBoolean();
+    private final Duration patience;
     private volatile String lacking = "";
+    private volatile boolean told;
     private boolean known;
 
+    /// `patience` is how long the first sign-in may take before somebody is told that it has not come about.
     SignIn(
             Engine engine,
             Supplier<VoiceCredentials> credentials,
             Consumer<VoiceEvent> listener,
             BooleanSupplier talking,
-            Clock clock) {
+            Clock clock,
+            Duration patience) {
         this.engine = engine;
+        this.patience = patience;
         this.listener = listener;
         tokens = new Tokens(credentials, clock, talking, this::take);
     }
 
     void begin() {
         engine.open();
+        if (watched.compareAndSet(false, true)) {
+            engine.lane().later(patience, this::late);
+        }
         if (started.getCount() > 0) {
             tokens.renew(this::lacks);
         }
@@ -82,7 +92,17 @@ final class SignIn {
         tokens.close();
     }
 
+    /// Nobody may wait for a sign-in that says neither that it has come about nor why not.
+    private void late() {
+        if (!told) {
+            var why = started.getCount() > 0 ? "Voice has not started" : "The carrier has not answered";
+            LOG.warn("Not signed in after {} s: {}", patience.toSeconds(), why);
+            tellRegistered(false, why + " for " + patience.toSeconds() + " s");
+        }
+    }
+
     private void tellRegistered(boolean on, String why) {
+        told = true;
         if (on != known || !on) {
             known = on;
             listener.accept(on ? new VoiceEvent.Registered() : new VoiceEvent.Unregistered(why));
@@ -99,6 +119,7 @@ final class SignIn {
     private void lacks(String why) {
         lacking = why;
         if (started.getCount() > 0) {
+            told = true;
             listener.accept(new VoiceEvent.Unregistered(why));
         }
     }

@@ -1,6 +1,7 @@
 package io.trunkline.desktop.softphone.device;
 
 import io.trunkline.model.AgentId;
+import io.trunkline.model.DirectCallId;
 import io.trunkline.model.ReservationId;
 
 /// The agent's way to talk. Any thread may call; a device carries one call at a time.
@@ -18,8 +19,9 @@ public interface VoiceDevice extends AutoCloseable {
     /// Throws [VoiceFailure] when there is no way to hear and be heard.
     void connect(ReservationId reservation, boolean muted) throws InterruptedException;
 
-    /// Calls a colleague's device; blocks as [#connect] does.
-    void call(AgentId colleague) throws InterruptedException;
+    /// Calls a colleague's devices; blocks as [#connect] does. The colleague's devices and the backend hear the call
+    /// named so.
+    void call(AgentId colleague, DirectCallId call) throws InterruptedException;
 
     /// Takes the direct call last told as [VoiceEvent.Incoming]; blocks until both can talk. Nothing when none rings.
     void accept() throws InterruptedException;

@@ -1,6 +1,7 @@
 package io.trunkline.desktop.softphone.device;
 
 import io.trunkline.model.AgentId;
+import io.trunkline.model.DirectCallId;
 import io.trunkline.model.call.CallQuality;
 
 /// What a voice device tells.
@@ -12,9 +13,10 @@ public sealed interface VoiceEvent {
     record Unregistered(String why) implements VoiceEvent {}
 
     /// A colleague calls directly and waits for [VoiceDevice#accept()] or [VoiceDevice#reject()].
-    record Incoming(AgentId from, String name) implements VoiceEvent {}
+    record Incoming(AgentId from, String name, DirectCallId call) implements VoiceEvent {}
 
-    /// The direct call that rang does so no more.
+    /// The direct call that rang does so no more. Whether its caller gave up, somebody else took it or the time was up
+    /// is told to no device.
     record IncomingOver(EndReason why) implements VoiceEvent {}
 
     /// The far side is being reached.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trunkline.model.AgentId;
+import io.trunkline.model.DirectCallId;
 import io.trunkline.model.ReservationId;
 import io.trunkline.model.call.VoiceCredentials;
 import java.time.Clock;
@@ -33,7 +34,8 @@ public final class WebViewVoiceDevice implements VoiceDevice {
         this(credentials, listener, sound, Clock.systemUTC(), START);
     }
 
-    /// `start` is how long a first call waits for everything that it needs.
+    /// `start` is how long a first call, and whoever wants to know whether one is signed in, wait for all that is
+    // needed.
     WebViewVoiceDevice(
             Supplier<VoiceCredentials> credentials,
             Consumer<VoiceEvent> listener,
@@ -46,7 +48,7 @@ public final class WebViewVoiceDevice implements VoiceDevice {
         var microphone = new Microphone();
         engine = new Engine(sound, microphone, new Ear());
         calls = new Calls(engine, microphone, listener, this::callOver, clock);
-        signIn = new SignIn(engine, credentials, listener, calls::isBusy, clock);
+        signIn = new SignIn(engine, credentials, listener, calls::isBusy, clock, start);
     }
 
     @Override
@@ -60,8 +62,9 @@ public final class WebViewVoiceDevice implements VoiceDevice {
     }
 
     @Override
-    public void call(AgentId colleague) throws InterruptedException {
-        dial(JsonNodeFactory.instance.objectNode().put("colleague", colleague.toString()), false);
+    public void call(AgentId colleague, DirectCallId call) throws InterruptedException {
+        var params = JsonNodeFactory.instance.objectNode().put("call", call.toString());
+        dial(params.put("colleague", colleague.toString()), false);
     }
 
     private void dial(ObjectNode params, boolean muted) throws InterruptedException {
@@ -149,11 +152,6 @@ public final class WebViewVoiceDevice implements VoiceDevice {
         @Override
         public void flowing() {
             calls.flowing();
-        }
-
-        @Override
-        public void signalled(String text) {
-            calls.signalled(text);
         }
 
         @Override

@@ -93,6 +93,26 @@ class BrokenWaysTest {
     }
 
     @Test
+    void aCarrierThatDoesNotAnswerARegistrationIsSaidAndMayAnswerLater() throws Exception {
+        Fx.run(() -> {});
+        var carrier = new StandIn();
+        carrier.mumbles = true;
+        var story = new Story();
+        var patience = java.time.Duration.ofSeconds(8);
+        var device = new WebViewVoiceDevice(
+                carrier::credentials, story, new ToneSound(440), java.time.Clock.systemUTC(), patience);
+        try (carrier;
+                device) {
+            device.register();
+            assertThat(story.next(VoiceEvent.Unregistered.class).why())
+                    .isEqualTo("The carrier has not answered for 8 s");
+            carrier.mumbles = false;
+            carrier.cut();
+            story.next(VoiceEvent.Registered.class);
+        }
+    }
+
+    @Test
     void withoutSoundACallFailsWithAPlainSentence() throws Exception {
         Fx.run(() -> {});
         var carrier = new StandIn();

@@ -1,6 +1,7 @@
 package io.trunkline.desktop.softphone.device;
 
 import io.trunkline.model.AgentId;
+import io.trunkline.model.DirectCallId;
 import io.trunkline.model.ReservationId;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -16,7 +17,7 @@ public class SilentDevice implements VoiceDevice, SoundDevices {
     public void connect(ReservationId reservation, boolean muted) {}
 
     @Override
-    public void call(AgentId colleague) {}
+    public void call(AgentId colleague, DirectCallId call) {}
 
     @Override
     public void accept() {}

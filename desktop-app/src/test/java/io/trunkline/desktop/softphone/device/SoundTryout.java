@@ -16,6 +16,9 @@ final class SoundTryout implements AutoCloseable {
     private static final double HALL_TONE = 700;
     private static final double CLEAR = 2000;
     private static final double QUIET = 300;
+    private static final double SILENCE = 5;
+    /// What a codec makes of silence.
+    private static final int NOISE = 60;
 
     private final SoundServer server;
     private final List<Process> helpers = new ArrayList<>();
@@ -52,6 +55,7 @@ final class SoundTryout implements AutoCloseable {
         device.connect(OnCall.RESERVATION, false);
         heard(ROOM_TONE, one, "the system's own devices are used");
         changedInACall(one, two);
+        changedWhileMuted(one, two);
         unplugged(one);
         pluggedInAgain();
         device.hangUp();
@@ -85,6 +89,36 @@ final class SoundTryout implements AutoCloseable {
                 "the first microphone is not heard", () -> carrier.far().hearing.tone(ROOM_TONE) < QUIET);
         Soon.until("the first speaker is silent", () -> one.tone(FarSide.SUNG) < QUIET);
         said("changed in a call");
+    }
+
+    /// To the first devices and back, muted: the far side hears neither microphone, and the agent never stops hearing.
+    private void changedWhileMuted(Hearing one, Hearing two) throws Exception {
+        device.mute(true);
+        Soon.until("the far side hears nothing", this::farSideHearsNothing);
+        device.sound().use(new SoundChoice(ROOM, "SpeakerOne"));
+        Soon.until("the agent hears the far side on the first speaker", () -> one.tone(FarSide.SUNG) > CLEAR);
+        Soon.until("the second speaker is silent", () -> two.tone(FarSide.SUNG) < QUIET);
+        mustHearNothing("the devices were changed");
+        device.sound().use(new SoundChoice(HALL, "SpeakerTwo"));
+        Soon.until("the agent hears the far side on the second speaker", () -> two.tone(FarSide.SUNG) > CLEAR);
+        mustHearNothing("the devices were changed back");
+        device.mute(false);
+        heard(HALL_TONE, two, "unmuted after a change of devices");
+        said("changed while muted");
+    }
+
+    private boolean farSideHearsNothing() {
+        var hearing = carrier.far().hearing;
+        return hearing.tone(ROOM_TONE) < SILENCE && hearing.tone(HALL_TONE) < SILENCE;
+    }
+
+    private void mustHearNothing(String after) throws InterruptedException {
+        carrier.far().hearing.forget();
+        Soon.rest(300);
+        var loudest = carrier.far().hearing.loudest();
+        if (loudest > NOISE) {
+            throw new AssertionError("Muted, and heard with " + loudest + " after " + after);
+        }
     }
 
     private void unplugged(Hearing one) throws Exception {

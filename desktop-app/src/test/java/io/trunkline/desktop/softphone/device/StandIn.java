@@ -32,6 +32,8 @@ final class StandIn implements AutoCloseable {
     final AtomicInteger tokens = new AtomicInteger();
     volatile Manner manner = Manner.ANSWERS;
     volatile long life = 3600;
+    /// Takes registrations and says nothing.
+    volatile boolean mumbles;
     private final SocketServer server;
     private volatile @Nullable Peer device;
     private volatile @Nullable FarSide far;
@@ -85,8 +87,8 @@ final class StandIn implements AutoCloseable {
         tell("invite", payload);
     }
 
-    void cancel(String reason) throws IOException {
-        tell("cancel", reason.isEmpty() ? named() : named().put("reason", reason));
+    void cancel() throws IOException {
+        tell("cancel", named());
         far().close();
     }
 
@@ -137,7 +139,11 @@ final class StandIn implements AutoCloseable {
         try {
             switch (type) {
                 case "listen" -> tell("connected", connected());
-                case "register" -> tell("ready", object());
+                case "register" -> {
+                    if (!mumbles) {
+                        tell("ready", object());
+                    }
+                }
                 case "invite" -> invited(payload);
                 case "reinvite" -> tell("answer", answer(payload, far().answer(sdp(payload))));
                 case "answer" -> far().accept(sdp(payload));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trunkline.desktop.Samples;
 import io.trunkline.model.AgentId;
+import io.trunkline.model.DirectCallId;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -109,13 +110,14 @@ class WebViewVoiceDeviceTest {
     void aColleagueIsCalledByName() throws Exception {
         var anna = new AgentId(Samples.id(7));
         try (var call = new OnCall().registered()) {
-            call.device.call(anna);
+            var named = new DirectCallId(Samples.id(8));
+            call.device.call(anna, named);
             assertThat(call.carrier
                             .next("invite")
                             .payload()
                             .at("/twilio/params")
                             .asText())
-                    .isEqualTo("colleague=" + anna);
+                    .isEqualTo("call=" + named + "&colleague=" + anna);
         }
     }
 
@@ -128,10 +130,8 @@ class WebViewVoiceDeviceTest {
             }
             assertThat(line.quality()).isEqualTo(Quality.GOOD);
             assertThat(line.measure().mos()).isBetween(3.7, 4.6);
-            Soon.until(
-                    "levels are told",
-                    () -> call.story.all(VoiceEvent.Levels.class).stream()
-                            .anyMatch(each -> each.spoken() > 0.1 && each.heard() > 0.1));
+            Soon.until("levels are told", () -> call.story.all(VoiceEvent.Levels.class).stream()
+                    .anyMatch(each -> each.spoken() > 0.1 && each.heard() > 0.1));
             call.device.hangUp();
             var quality = call.story.next(VoiceEvent.Measured.class).quality();
             assertThat(quality.codec()).isEqualToIgnoringCase("opus");

@@ -114,6 +114,7 @@
     say('incoming', {
       from: call.customParameters.get('from') || '',
       name: call.customParameters.get('name') || '',
+      call: call.customParameters.get('call') || '',
     });
   }
 
