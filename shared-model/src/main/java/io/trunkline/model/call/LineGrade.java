@@ -11,13 +11,13 @@ public enum LineGrade {
     POOR;
 
     private static final double SATISFIED = 4.0;
-    private static final double WARNED = 3.5;
+    private static final double DISSATISFIED = 3.6;
 
     /// `mos` is a mean opinion score, 1 to 4.5.
     public static LineGrade of(double mos) {
         if (mos >= SATISFIED) {
             return GOOD;
         }
-        return mos >= WARNED ? FAIR : POOR;
+        return mos >= DISSATISFIED ? FAIR : POOR;
     }
 }
