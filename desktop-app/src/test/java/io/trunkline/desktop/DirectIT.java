@@ -125,8 +125,10 @@ class DirectIT {
             other.press("#direct-answer");
             until("they hear each other", () -> hear(second));
             marco.until("it rings no more", () -> !marco.shows("#direct-answer"));
-            marco.until("he is told why", () -> marco.text("#direct-word")
-                    .equals("The call from Lena Brandt was answered at another device of yours."));
+            marco.until(
+                    "he is told why",
+                    () -> marco.text("#direct-word")
+                            .equals("The call from Lena Brandt was answered at another device of yours."));
             marco.picture("end-to-end-direct-elsewhere");
             assertThat(hear(second)).as("they talk still").isTrue();
             assertThat(lena.shows("#direct-mute")).isTrue();
