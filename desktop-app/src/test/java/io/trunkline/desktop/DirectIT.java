@@ -48,6 +48,9 @@ class DirectIT {
         his = new ToneSound(MARCO);
         lena = desk(Demo.AGENT, "lena", hers);
         marco = desk(Demo.SECOND_AGENT, "marco", his);
+        // who is offline cannot be called, and who is available is offered work
+        lena.present("Break");
+        marco.present("Break");
         until("both devices are at the carrier", () -> devices() == 2);
     }
 
