@@ -48,6 +48,9 @@ class DirectIT {
         his = new ToneSound(MARCO);
         lena = desk(Demo.AGENT, "lena", hers);
         marco = desk(Demo.SECOND_AGENT, "marco", his);
+        // who is offline cannot be called, and who is available is offered work
+        lena.present("Break");
+        marco.present("Break");
         until("both devices are at the carrier", () -> devices() == 2);
     }
 
@@ -125,8 +128,10 @@ class DirectIT {
             other.press("#direct-answer");
             until("they hear each other", () -> hear(second));
             marco.until("it rings no more", () -> !marco.shows("#direct-answer"));
-            marco.until("he is told why", () -> marco.text("#direct-word")
-                    .equals("The call from Lena Brandt was answered at another device of yours."));
+            marco.until(
+                    "he is told why",
+                    () -> marco.text("#direct-word")
+                            .equals("The call from Lena Brandt was answered at another device of yours."));
             marco.picture("end-to-end-direct-elsewhere");
             assertThat(hear(second)).as("they talk still").isTrue();
             assertThat(lena.shows("#direct-mute")).isTrue();

@@ -197,13 +197,12 @@ class Screen {
         if (!node.isVisible()) {
             return false;
         }
-        var own =
-                switch (node) {
-                    case Labeled labeled -> labeled.getText();
-                    case TextInputControl input -> input.getText();
-                    case javafx.scene.text.Text plain -> plain.getText();
-                    default -> "";
-                };
+        var own = switch (node) {
+            case Labeled labeled -> labeled.getText();
+            case TextInputControl input -> input.getText();
+            case javafx.scene.text.Text plain -> plain.getText();
+            default -> "";
+        };
         if (own != null && own.contains(text)) {
             return true;
         }

@@ -164,7 +164,7 @@ class VoiceIT {
         until("the contact hears nothing", () -> caller.hears(VOICE) < SILENT);
         lena.until("the line is measured", () -> lena.text("#call-line").equals(GOOD));
 
-        centre.simulator().post("/control/devices/" + lenaId() + "/cut", Map.of());
+        sound.cut();
         lena.until("the break is seen", () -> !lena.text("#call-line").equals(GOOD));
         assertThat(caller.hears(VOICE)).as("while it is broken").isLessThan(SILENT);
         assertThat(lena.on("#mute")).isTrue();
@@ -265,17 +265,6 @@ class VoiceIT {
 
     private static boolean allHear(Caller... everybody) {
         return Stream.of(everybody).allMatch(each -> each.hears(VOICE) > LOUD);
-    }
-
-    /// What the carrier calls her device.
-    private static String lenaId() {
-        var presences = supervisor.get("/api/v1/presences");
-        return StreamSupport.stream(presences.spliterator(), false)
-                .map(each -> each.path("agent"))
-                .filter(agent -> agent.path("name").asText().equals("Lena Brandt"))
-                .map(agent -> agent.path("id").asText())
-                .findFirst()
-                .orElseThrow();
     }
 
     /// A call that is answered, with both heard.

@@ -137,8 +137,7 @@ class DevicesTest {
     void aDialledDeviceRingsAnswersAndIsHungUp() {
         rig.application.says(
                 "/voice",
-                "<Dial action='/dialled'><Client><Identity>ana</Identity><Parameter name='queue'"
-                        + " value='support'/></Client></Dial>");
+                "<Dial action='/dialled'><Client><Identity>ana</Identity><Parameter name='queue' value='support'/></Client></Dial>");
         try (var device = device("ana")) {
             var caller = rig.phones();
             var invite = device.next("invite");
@@ -148,10 +147,12 @@ class DevicesTest {
                     "answer",
                     "{\"callsid\": \"%s\"}".formatted(invite.path("callsid").asText()));
 
-            rig.callUntil(caller, c -> c.path("hears")
-                    .path(0)
-                    .asText()
-                    .equals(invite.path("callsid").asText()));
+            rig.callUntil(
+                    caller,
+                    c -> c.path("hears")
+                            .path(0)
+                            .asText()
+                            .equals(invite.path("callsid").asText()));
             rig.hangsUp(caller);
             device.next("hangup");
         }
@@ -233,21 +234,6 @@ class DevicesTest {
                 Instant.parse(call.path("answered").asText()),
                 Instant.parse(call.path("ended").asText()));
         assertThat(lasted).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(45));
-    }
-
-    @Test
-    void theWayToADeviceMayBreakWhileItsLegLives() {
-        rig.application.says("/device", INTO_ROOM);
-        var device = device("ana");
-        var sid = calls(device);
-        device.next("answer");
-
-        assertThat(rig.post("/control/devices/ana/cut", "{}").path("cut").asInt())
-                .isEqualTo(1);
-
-        rig.callUntil(sid, c -> c.path("muted").asBoolean());
-        assertThat(rig.call(sid).path("status").asText()).isEqualTo("in-progress");
-        rig.until("/control/devices", devices -> devices.path("identities").isEmpty());
     }
 
     @Test

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /// The table `device_call`.
 final class DeviceCallStore {
-    private static final String SELECT =
-            """
-            select id, kind, caller_id, callee_id, call_sid, answered_at, ended_at, recording_sid from device_call
-            where tenant_id = :tenant""";
+    private static final String SELECT = """
+        select id, kind, caller_id, callee_id, call_sid, answered_at, ended_at, recording_sid from device_call
+        where tenant_id = :tenant\
+        """;
 
     /// False when there is one of this sid or id.
     boolean add(Tx tx, UUID id, DeviceCall.Kind kind, CallSid sid, AgentId caller, @Nullable AgentId callee) {
         return tx.handle()
-                        .createUpdate(
-                                """
-                        insert into device_call (tenant_id, id, kind, caller_id, callee_id, call_sid, started_at)
-                        values (:tenant, :id, :kind, :caller, :callee::uuid, :sid, :now) on conflict do nothing""")
+                        .createUpdate("""
+                            insert into device_call (tenant_id, id, kind, caller_id, callee_id, call_sid, started_at)
+                            values (:tenant, :id, :kind, :caller, :callee::uuid, :sid, :now) on conflict do nothing\
+                            """)
                         .bind("tenant", tx.tenant())
                         .bind("id", id)
                         .bind("kind", kind)
@@ -64,10 +64,10 @@ final class DeviceCallStore {
 
     void answered(Tx tx, UUID id, Instant at) {
         tx.handle()
-                .createUpdate(
-                        """
-                        update device_call set answered_at = least(answered_at, :at)
-                        where tenant_id = :tenant and id = :id""")
+                .createUpdate("""
+                    update device_call set answered_at = least(answered_at, :at)
+                    where tenant_id = :tenant and id = :id\
+                    """)
                 .bind("tenant", tx.tenant())
                 .bind("id", id)
                 .bind("at", at)
@@ -77,10 +77,10 @@ final class DeviceCallStore {
     /// False when it had ended.
     boolean end(Tx tx, UUID id, @Nullable DeviceCallOutcome outcome, Instant at) {
         return tx.handle()
-                        .createUpdate(
-                                """
-                        update device_call set ended_at = greatest(:at, started_at), outcome = :outcome
-                        where tenant_id = :tenant and id = :id and ended_at is null""")
+                        .createUpdate("""
+                            update device_call set ended_at = greatest(:at, started_at), outcome = :outcome
+                            where tenant_id = :tenant and id = :id and ended_at is null\
+                            """)
                         .bind("tenant", tx.tenant())
                         .bind("id", id)
                         .bind("outcome", outcome == null ? null : outcome.name())
@@ -91,9 +91,9 @@ final class DeviceCallStore {
 
     void recorded(Tx tx, UUID id, String recording) {
         tx.handle()
-                .createUpdate(
-                        """
-                        update device_call set recording_sid = :recording where tenant_id = :tenant and id = :id""")
+                .createUpdate("""
+                    update device_call set recording_sid = :recording where tenant_id = :tenant and id = :id\
+                    """)
                 .bind("tenant", tx.tenant())
                 .bind("id", id)
                 .bind("recording", recording)

@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 /// The table `leg`. States are changed by comparison, so that they only move forward whoever comes first.
 final class LegStore {
-    private static final String INSERT =
-            """
-            insert into leg (tenant_id, id, interaction_id, reservation_id, role, call_sid, direction, state, started_at,
-                             answered_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+    private static final String INSERT = """
+        insert into leg (tenant_id, id, interaction_id, reservation_id, role, call_sid, direction, state, started_at,
+                         answered_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
+        """;
     private static final String INTERACTION = "select interaction_id from leg where tenant_id = ? and call_sid = ?";
-    private static final String SELECT =
-            """
-            select id, interaction_id, reservation_id, role, call_sid, direction, state, in_conference, conference_sequence,
-                   started_at, answered_at, ended_at
-            from leg where tenant_id = :tenant""";
+    private static final String SELECT = """
+        select id, interaction_id, reservation_id, role, call_sid, direction, state, in_conference, conference_sequence,
+               started_at, answered_at, ended_at
+        from leg where tenant_id = :tenant\
+        """;
 
     private final BiConsumer<TenantId, CallSid> known;
 
@@ -123,18 +123,18 @@ final class LegStore {
     /// be lost yet. A leg that came since shows that a desktop is back.
     List<LegId> deskless(Tx tx, Instant before) {
         return tx.handle()
-                .createQuery(
-                        """
-                        select l.id from desk_gone g
-                        join reservation_held r on r.tenant_id = g.tenant_id and r.agent_id = g.agent_id
-                        join leg l on l.tenant_id = r.tenant_id and l.interaction_id = r.interaction_id
-                             and l.reservation_id = r.reservation_id
-                        join call c on c.tenant_id = l.tenant_id and c.interaction_id = l.interaction_id
-                        where g.tenant_id = :tenant and greatest(g.gone_at, l.heard_at) <= :before
-                              and c.agent_lost_at is null
-                              and l.role = 'AGENT' and l.direction = 'INBOUND' and l.state = 'IN_PROGRESS'
-                              and l.started_at <= g.gone_at
-                        order by l.id""")
+                .createQuery("""
+                    select l.id from desk_gone g
+                    join reservation_held r on r.tenant_id = g.tenant_id and r.agent_id = g.agent_id
+                    join leg l on l.tenant_id = r.tenant_id and l.interaction_id = r.interaction_id
+                         and l.reservation_id = r.reservation_id
+                    join call c on c.tenant_id = l.tenant_id and c.interaction_id = l.interaction_id
+                    where g.tenant_id = :tenant and greatest(g.gone_at, l.heard_at) <= :before
+                          and c.agent_lost_at is null
+                          and l.role = 'AGENT' and l.direction = 'INBOUND' and l.state = 'IN_PROGRESS'
+                          and l.started_at <= g.gone_at
+                    order by l.id\
+                    """)
                 .bind("tenant", tx.tenant())
                 .bind("before", before)
                 .mapTo(LegId.class)
@@ -144,12 +144,11 @@ final class LegStore {
     /// Live legs of the agent's device, in calls they hold.
     List<Leg> ofDevice(Tx tx, AgentId agent) {
         return tx.handle()
-                .createQuery(
-                        SELECT
-                                + """
-                         and role = 'AGENT' and direction = 'INBOUND' and state = 'IN_PROGRESS'
-                        and reservation_id in (select r.reservation_id from reservation_held r
-                            where r.tenant_id = :tenant and r.agent_id = :agent)""")
+                .createQuery(SELECT + """
+                     and role = 'AGENT' and direction = 'INBOUND' and state = 'IN_PROGRESS'
+                    and reservation_id in (select r.reservation_id from reservation_held r
+                        where r.tenant_id = :tenant and r.agent_id = :agent)\
+                    """)
                 .bind("tenant", tx.tenant())
                 .bind("agent", agent)
                 .mapTo(Leg.class)
@@ -170,12 +169,12 @@ final class LegStore {
     List<CallSid> unheard(Tx tx, Instant since, int most) {
         return tx
                 .handle()
-                .createQuery(
-                        """
-                        select call_sid from leg
-                        where tenant_id = :tenant and state in ('QUEUED', 'INITIATED', 'RINGING', 'IN_PROGRESS')
-                              and call_sid is not null and coalesce(asked_at, started_at) < :since
-                        order by coalesce(asked_at, started_at) limit :most""")
+                .createQuery("""
+                    select call_sid from leg
+                    where tenant_id = :tenant and state in ('QUEUED', 'INITIATED', 'RINGING', 'IN_PROGRESS')
+                          and call_sid is not null and coalesce(asked_at, started_at) < :since
+                    order by coalesce(asked_at, started_at) limit :most\
+                    """)
                 .bind("tenant", tx.tenant())
                 .bind("since", since)
                 .bind("most", most)
@@ -218,13 +217,13 @@ final class LegStore {
         }
         return from.mayBecome(to)
                 && tx.handle()
-                                .createUpdate(
-                                        """
-                                        update leg set state = :to,
-                                               ended_at = case when :terminal then cast(:at as timestamptz) end,
-                                               in_conference = in_conference and not :terminal,
-                                               end_reason = :reason
-                                        where tenant_id = :tenant and id = :id and state = :from""")
+                                .createUpdate("""
+                                    update leg set state = :to,
+                                           ended_at = case when :terminal then cast(:at as timestamptz) end,
+                                           in_conference = in_conference and not :terminal,
+                                           end_reason = :reason
+                                    where tenant_id = :tenant and id = :id and state = :from\
+                                    """)
                                 .bind("tenant", tx.tenant())
                                 .bind("id", id)
                                 .bind("from", from)
@@ -239,10 +238,10 @@ final class LegStore {
     /// When a leg was answered; of a leg we dialled the earliest time that is told counts.
     void answeredAt(Tx tx, LegId id, Instant at) {
         tx.handle()
-                .createUpdate(
-                        """
-                        update leg set answered_at = :at where tenant_id = :tenant and id = :id
-                        and (answered_at is null or direction = 'OUTBOUND' and answered_at > :at)""")
+                .createUpdate("""
+                    update leg set answered_at = :at where tenant_id = :tenant and id = :id
+                    and (answered_at is null or direction = 'OUTBOUND' and answered_at > :at)\
+                    """)
                 .bind("tenant", tx.tenant())
                 .bind("id", id)
                 .bind("at", at)
@@ -251,10 +250,10 @@ final class LegStore {
 
     private static void endedAt(Tx tx, LegId id, Instant at, @Nullable String reason) {
         tx.handle()
-                .createUpdate(
-                        """
-                        update leg set ended_at = least(ended_at, :at), end_reason = coalesce(end_reason, :reason)
-                        where tenant_id = :tenant and id = :id""")
+                .createUpdate("""
+                    update leg set ended_at = least(ended_at, :at), end_reason = coalesce(end_reason, :reason)
+                    where tenant_id = :tenant and id = :id\
+                    """)
                 .bind("tenant", tx.tenant())
                 .bind("id", id)
                 .bind("at", at)
@@ -265,11 +264,11 @@ final class LegStore {
     /// What the conference says of a leg; false when it has said something later already.
     boolean inConference(Tx tx, LegId id, boolean in, long sequence) {
         return tx.handle()
-                        .createUpdate(
-                                """
-                                update leg set conference_sequence = :sequence, in_conference = :in
-                                       and state not in ('COMPLETED', 'BUSY', 'NO_ANSWER', 'CANCELED', 'FAILED')
-                                where tenant_id = :tenant and id = :id and conference_sequence < :sequence""")
+                        .createUpdate("""
+                            update leg set conference_sequence = :sequence, in_conference = :in
+                                   and state not in ('COMPLETED', 'BUSY', 'NO_ANSWER', 'CANCELED', 'FAILED')
+                            where tenant_id = :tenant and id = :id and conference_sequence < :sequence\
+                            """)
                         .bind("tenant", tx.tenant())
                         .bind("id", id)
                         .bind("in", in)

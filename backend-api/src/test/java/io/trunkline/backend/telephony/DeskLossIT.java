@@ -211,10 +211,9 @@ class DeskLossIT {
     }
 
     private String liveAgentLegs() {
-        return POSTGRES.ask(
-                """
-                select string_agg(call_sid, ' ') from leg where interaction_id = '%s' and role = 'AGENT'
-                and state = 'IN_PROGRESS'"""
-                        .formatted(call));
+        return POSTGRES.ask("""
+            select string_agg(call_sid, ' ') from leg where interaction_id = '%s' and role = 'AGENT'
+            and state = 'IN_PROGRESS'\
+            """.formatted(call));
     }
 }

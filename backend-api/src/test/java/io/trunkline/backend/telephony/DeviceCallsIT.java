@@ -141,9 +141,11 @@ class DeviceCallsIT {
 
         centre.telephony.deviceCalls().ended(centre.tenant, call, DeviceCallOutcome.ANSWERED);
 
-        Waits.until("the recording to go", () -> centre.orders.stream()
-                .anyMatch(order -> order instanceof CarrierOrder.DeleteRecording(var _, var recording)
-                        && recording.equals("RE1")));
+        Waits.until(
+                "the recording to go",
+                () -> centre.orders.stream()
+                        .anyMatch(order -> order instanceof CarrierOrder.DeleteRecording(var _, var recording)
+                                && recording.equals("RE1")));
         assertThat(interactions()).isEqualTo(before);
         assertThat(presence(ana)).isEqualTo("AVAILABLE");
         assertThat(POSTGRES.ask("select count(*) from recording where tenant_id = '%s'".formatted(centre.tenant)))
@@ -180,11 +182,10 @@ class DeviceCallsIT {
         assertThat(tellings(talk)).isEqualTo("DirectCallAnswered -, DirectCallEnded ANSWERED");
         assertThat(tellings(missed)).isEqualTo("DirectCallEnded NO_ANSWER");
         assertThat(tellings(refused)).isEqualTo("DirectCallEnded REJECTED");
-        assertThat(POSTGRES.ask(
-                        """
-                        select string_agg(distinct concat(audience - 'everyone' - 'agents',
-                               jsonb_array_length(audience->'agents')), ' ') from (%s) happened"""
-                                .formatted(happened())))
+        assertThat(POSTGRES.ask("""
+            select string_agg(distinct concat(audience - 'everyone' - 'agents',
+                   jsonb_array_length(audience->'agents')), ' ') from (%s) happened\
+            """.formatted(happened())))
                 .as("two agents, and neither roles nor queues")
                 .isEqualTo("{}2");
     }
@@ -210,9 +211,10 @@ class DeviceCallsIT {
         var talk = centre.telephony.deviceCalls().call(centre.tenant, sid, Ids.next(), agent(ana), agent(ben));
         told(ringing(talk).call(), LegState.IN_PROGRESS);
 
-        POSTGRES.database().doInTenant(centre.tenant, tx -> centre.telephony
-                .deviceCalls()
-                .told(tx, sid, LegState.COMPLETED, CLOCK.instant()));
+        POSTGRES.database()
+                .doInTenant(
+                        centre.tenant,
+                        tx -> centre.telephony.deviceCalls().told(tx, sid, LegState.COMPLETED, CLOCK.instant()));
 
         assertThat(row(ringing(talk).call())).startsWith("COLLEAGUE ANSWERED");
     }
@@ -223,19 +225,18 @@ class DeviceCallsIT {
 
     private String happened() {
         return """
-                select type, seq, payload::jsonb as payload, audience from event where tenant_id = '%1$s'
-                    and type like 'DirectCall%%'
-                union all select type, 1000000 + id, payload::jsonb, audience from outbox where tenant_id = '%1$s'
-                    and type like 'DirectCall%%'"""
-                .formatted(centre.tenant);
+            select type, seq, payload::jsonb as payload, audience from event where tenant_id = '%1$s'
+                and type like 'DirectCall%%'
+            union all select type, 1000000 + id, payload::jsonb, audience from outbox where tenant_id = '%1$s'
+                and type like 'DirectCall%%'\
+            """.formatted(centre.tenant);
     }
 
     private String tellings(UUID call) {
-        return POSTGRES.ask(
-                """
-                select string_agg(type || ' ' || coalesce(payload->>'outcome', '-'), ', ' order by seq)
-                from (%s) happened where payload->>'call' = '%s'"""
-                        .formatted(happened(), call));
+        return POSTGRES.ask("""
+            select string_agg(type || ' ' || coalesce(payload->>'outcome', '-'), ', ' order by seq)
+            from (%s) happened where payload->>'call' = '%s'\
+            """.formatted(happened(), call));
     }
 
     private void ask(LegState seen) {
@@ -256,17 +257,17 @@ class DeviceCallsIT {
     }
 
     private void told(UUID call, LegState state) {
-        POSTGRES.database().doInTenant(centre.tenant, tx -> centre.telephony
-                .deviceCalls()
-                .colleague(tx, call, state, CLOCK.instant()));
+        POSTGRES.database()
+                .doInTenant(
+                        centre.tenant,
+                        tx -> centre.telephony.deviceCalls().colleague(tx, call, state, CLOCK.instant()));
     }
 
     private static String row(UUID call) {
-        return POSTGRES.ask(
-                """
-                select kind || ' ' || coalesce(outcome, '-') || ' ' || coalesce((ended_at - answered_at)::text, '-')
-                from device_call where id = '%s'"""
-                        .formatted(call));
+        return POSTGRES.ask("""
+            select kind || ' ' || coalesce(outcome, '-') || ' ' || coalesce((ended_at - answered_at)::text, '-')
+            from device_call where id = '%s'\
+            """.formatted(call));
     }
 
     private static String presence(Person person) {

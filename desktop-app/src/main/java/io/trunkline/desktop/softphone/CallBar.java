@@ -145,13 +145,15 @@ final class CallBar extends HBox {
     private ToggleButton mute() {
         var button = toggle("mute");
         button.setOnAction(_ -> model.toggleMute());
-        WhileShown.subscribe(button, () -> model.muted()
-                .subscribe(on -> dress(
-                        button,
-                        on,
-                        on ? Material2MZ.MIC_OFF : Material2MZ.MIC,
-                        on ? "softphone.call.unmute" : "softphone.call.mute",
-                        "Ctrl+M")));
+        WhileShown.subscribe(
+                button,
+                () -> model.muted()
+                        .subscribe(on -> dress(
+                                button,
+                                on,
+                                on ? Material2MZ.MIC_OFF : Material2MZ.MIC,
+                                on ? "softphone.call.unmute" : "softphone.call.mute",
+                                "Ctrl+M")));
         return button;
     }
 
@@ -159,13 +161,15 @@ final class CallBar extends HBox {
         var button = toggle("hold");
         button.setOnAction(_ -> model.toggleHold());
         button.disableProperty().bind(model.switching());
-        WhileShown.subscribe(button, () -> model.held()
-                .subscribe(on -> dress(
-                        button,
-                        on,
-                        on ? Material2MZ.PLAY_ARROW : Material2MZ.PAUSE,
-                        on ? "softphone.call.resume" : "softphone.call.hold",
-                        "Ctrl+H")));
+        WhileShown.subscribe(
+                button,
+                () -> model.held()
+                        .subscribe(on -> dress(
+                                button,
+                                on,
+                                on ? Material2MZ.PLAY_ARROW : Material2MZ.PAUSE,
+                                on ? "softphone.call.resume" : "softphone.call.hold",
+                                "Ctrl+H")));
         return button;
     }
 

@@ -52,7 +52,11 @@ final class DirectViewModel {
 
     /// The call whose end the backend may still explain; `rung` where it came here. `known` is what came of it, once
     /// that is told before the device has said whether it was this one that took it.
-    private record About(DirectCallId call, AgentRef colleague, boolean rung, @Nullable DirectOutcome known) {
+    private record About(
+            DirectCallId call,
+            AgentRef colleague,
+            boolean rung,
+            @Nullable DirectOutcome known) {
         About(DirectCallId call, AgentRef colleague, boolean rung) {
             this(call, colleague, rung, null);
         }
@@ -274,12 +278,11 @@ final class DirectViewModel {
     }
 
     private void ended(EndReason why) {
-        var colleague =
-                switch (state.get()) {
-                    case State.Calling(var who) -> who.name();
-                    case State.Talking(var who, var _) -> who.name();
-                    case State.None _, State.Rung _ -> "";
-                };
+        var colleague = switch (state.get()) {
+            case State.Calling(var who) -> who.name();
+            case State.Talking(var who, var _) -> who.name();
+            case State.None _, State.Rung _ -> "";
+        };
         if (!colleague.isEmpty()) {
             become(new State.None());
             word.set(LineText.direct(why, colleague));

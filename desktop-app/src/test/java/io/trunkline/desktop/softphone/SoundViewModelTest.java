@@ -130,10 +130,12 @@ class SoundViewModelTest {
 
     @Test
     void everyWarningHasASentence() {
-        assertThat(LineText.names()).hasSize(9).allSatisfy(name -> assertThat(LineText.warning(name))
-                .doesNotContain(name)
-                .doesNotContain("softphone.")
-                .endsWith("."));
+        assertThat(LineText.names())
+                .hasSize(9)
+                .allSatisfy(name -> assertThat(LineText.warning(name))
+                        .doesNotContain(name)
+                        .doesNotContain("softphone.")
+                        .endsWith("."));
     }
 
     private static final class Memory implements SoundMemory {

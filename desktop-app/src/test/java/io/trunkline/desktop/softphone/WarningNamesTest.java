@@ -50,9 +50,10 @@ class WarningNamesTest {
         var twofold = words(one("packetsLostFraction:(\\{max:\"[^}]*\\})"));
         assertThat(twofold).containsOnlyKeys("max", "maxAverage");
         var told = new HashSet<String>();
-        thresholds().forEach((figure, limits) -> kinds(limits, prefixes)
-                .forEach(kind -> told.add(prefixes.get(kind)
-                        + (figure.equals("packetsLostFraction") ? twofold.get(kind) : words.get(figure)))));
+        thresholds()
+                .forEach((figure, limits) -> kinds(limits, prefixes)
+                        .forEach(kind -> told.add(prefixes.get(kind)
+                                + (figure.equals("packetsLostFraction") ? twofold.get(kind) : words.get(figure)))));
         assertThat(told).hasSizeGreaterThan(5).contains(KEPT);
         assertThat(sdk.contains("!==\"" + KEPT + "\"")).as("it keeps %s", KEPT).isTrue();
         assertThat(sdk.contains("\"" + LOST + "\"")).as("it tells of %s", LOST).isTrue();

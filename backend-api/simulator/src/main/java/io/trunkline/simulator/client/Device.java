@@ -49,11 +49,6 @@ final class Device implements Socket.Listener {
         return new DeviceLeg(signalling, this, "");
     }
 
-    /// Its way here breaks; its legs live on.
-    void cut() {
-        socket.cut();
-    }
-
     void send(String type, ObjectNode payload) {
         socket.send(type, payload);
     }
@@ -78,9 +73,11 @@ final class Device implements Socket.Listener {
             case "hangup" -> withCall(payload, (_, call) -> signalling.calls().hangUp(call));
             case "reject" -> withCall(payload, (_, call) -> signalling.calls().end(call, CallStatus.BUSY));
             case "dtmf" ->
-                withCall(payload, (_, call) -> signalling
-                        .calls()
-                        .press(call, payload.path("dtmf").asText()));
+                withCall(
+                        payload,
+                        (_, call) -> signalling
+                                .calls()
+                                .press(call, payload.path("dtmf").asText()));
             case "mute" ->
                 withCall(
                         payload,
@@ -161,8 +158,10 @@ final class Device implements Socket.Listener {
     }
 
     private void withCall(JsonNode payload, BiConsumer<DeviceLeg, Call> what) {
-        signalling.devices().leg(payload.path("callsid").asText(), this).ifPresent(leg -> leg.call()
-                .ifPresent(call -> what.accept(leg, call)));
+        signalling
+                .devices()
+                .leg(payload.path("callsid").asText(), this)
+                .ifPresent(leg -> leg.call().ifPresent(call -> what.accept(leg, call)));
     }
 
     private void answer(DeviceLeg leg, Call call, String sdp) {

@@ -29,9 +29,10 @@ public final class Devices implements AutoCloseable {
     }
 
     Optional<DeviceLeg> leg(String key, Device device) {
-        return Optional.ofNullable(legs.get(key)).or(() -> legs.values().stream()
-                .filter(l -> l.named(key) && l.belongsTo(device))
-                .findFirst());
+        return Optional.ofNullable(legs.get(key))
+                .or(() -> legs.values().stream()
+                        .filter(l -> l.named(key) && l.belongsTo(device))
+                        .findFirst());
     }
 
     List<DeviceLeg> legsOf(Device device) {
@@ -50,15 +51,6 @@ public final class Devices implements AutoCloseable {
     @Override
     public void close() {
         legs.values().forEach(DeviceLeg::close);
-    }
-
-    /// Breaks the way to every device of this identity, as a network does; how many there were.
-    public int cut(String identity) {
-        var theirs = connected.stream()
-                .filter(device -> device.identity().equals(identity))
-                .toList();
-        theirs.forEach(Device::cut);
-        return theirs.size();
     }
 
     /// How many are registered, with sound.

@@ -104,14 +104,6 @@ final class Socket implements WsListener {
         listener.gone();
     }
 
-    /// Breaks, as a network does: nothing is said to the device.
-    void cut() {
-        var now = session;
-        if (now != null) {
-            now.terminate();
-        }
-    }
-
     void send(String type, ObjectNode payload) {
         raw(Messages.write(type, payload));
     }

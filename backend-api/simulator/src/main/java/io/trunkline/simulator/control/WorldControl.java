@@ -31,7 +31,6 @@ final class WorldControl implements HttpService {
     public void routing(HttpRules rules) {
         rules.get("/customers", this::customers)
                 .get("/devices", this::devices)
-                .post("/devices/{identity}/cut", this::cut)
                 .post("/scenario", this::play)
                 .delete("/scenario", this::stop)
                 .get("/unkind", (_, response) -> Replies.ok(response, Replies.json(mood.now())))
@@ -50,15 +49,6 @@ final class WorldControl implements HttpService {
     private void devices(ServerRequest request, ServerResponse response) {
         Replies.ok(
                 response, Replies.json(Map.of("identities", devices.identities(), "registered", devices.registered())));
-    }
-
-    private void cut(ServerRequest request, ServerResponse response) {
-        var identity = request.path().pathParameters().get("identity");
-        var cut = devices.cut(identity);
-        if (cut == 0) {
-            throw new Replies.Missing("No device of " + identity + " is connected.");
-        }
-        Replies.ok(response, Replies.object().put("cut", cut));
     }
 
     private void play(ServerRequest request, ServerResponse response) {

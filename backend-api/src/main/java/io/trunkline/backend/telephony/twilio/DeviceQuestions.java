@@ -56,12 +56,11 @@ final class DeviceQuestions {
 
     Said colleagueDone(Asked asked, Form form) {
         var outcome = outcome(form.first("DialCallStatus"));
-        var answer =
-                switch (outcome) {
-                    case ANSWERED, CANCELED -> TwimlWriter.hangUp();
-                    case BUSY -> goodbye(Phrases.in(LANGUAGE).colleagueBusy());
-                    case NO_ANSWER, FAILED -> goodbye(Phrases.in(LANGUAGE).colleagueAway());
-                };
+        var answer = switch (outcome) {
+            case ANSWERED, CANCELED -> TwimlWriter.hangUp();
+            case BUSY -> goodbye(Phrases.in(LANGUAGE).colleagueBusy());
+            case NO_ANSWER, FAILED -> goodbye(Phrases.in(LANGUAGE).colleagueAway());
+        };
         return told(form, call -> calls.ended(asked.tenant(), call, outcome), answer);
     }
 

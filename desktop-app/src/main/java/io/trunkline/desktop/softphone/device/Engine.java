@@ -232,13 +232,14 @@ final class Engine {
     private void measure() {
         var now = media;
         if (now != null) {
-            now.talking().ifPresent(peer -> peer.connection().getStats(report -> {
-                var levels = StatsRows.levels(report);
-                lane.run(() -> {
-                    page.levels(levels.spoken(), levels.heard());
-                    listener.levels(levels.spoken(), levels.heard());
-                });
-            }));
+            now.talking()
+                    .ifPresent(peer -> peer.connection().getStats(report -> {
+                        var levels = StatsRows.levels(report);
+                        lane.run(() -> {
+                            page.levels(levels.spoken(), levels.heard());
+                            listener.levels(levels.spoken(), levels.heard());
+                        });
+                    }));
         }
     }
 }

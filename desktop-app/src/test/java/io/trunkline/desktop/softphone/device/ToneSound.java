@@ -22,6 +22,7 @@ public final class ToneSound implements SoundSystem {
     private final SilentDevice devices = new SilentDevice();
     private @Nullable HeadlessAudioDeviceModule module;
     private @Nullable Lane lane;
+    private volatile @Nullable WebViewVoiceDevice device;
     private @Nullable Tone tone;
     private @Nullable AudioTrack heard;
     private Running beginning = Running.ENDED;
@@ -33,7 +34,16 @@ public final class ToneSound implements SoundSystem {
 
     /// A voice device with this sound; as [VoiceDevices].
     public VoiceDevice device(Supplier<VoiceCredentials> credentials, Consumer<VoiceEvent> listener) {
-        return new WebViewVoiceDevice(credentials, listener, this);
+        var made = new WebViewVoiceDevice(credentials, listener, this);
+        device = made;
+        return made;
+    }
+
+    /// The way of the latest device to the carrier breaks, as a network does.
+    public void cut() {
+        if (device != null) {
+            device.engine().cut();
+        }
     }
 
     /// What the far side of the latest call sounds like here.

@@ -130,8 +130,10 @@ class WebViewVoiceDeviceTest {
             }
             assertThat(line.quality()).isEqualTo(Quality.GOOD);
             assertThat(line.measure().mos()).isBetween(3.7, 4.6);
-            Soon.until("levels are told", () -> call.story.all(VoiceEvent.Levels.class).stream()
-                    .anyMatch(each -> each.spoken() > 0.1 && each.heard() > 0.1));
+            Soon.until(
+                    "levels are told",
+                    () -> call.story.all(VoiceEvent.Levels.class).stream()
+                            .anyMatch(each -> each.spoken() > 0.1 && each.heard() > 0.1));
             call.device.hangUp();
             var quality = call.story.next(VoiceEvent.Measured.class).quality();
             assertThat(quality.codec()).isEqualToIgnoringCase("opus");
