@@ -36,9 +36,12 @@ import io.trunkline.backend.routing.RoutingFeature;
 import io.trunkline.backend.telephony.TelephonyConfig;
 import io.trunkline.backend.telephony.TelephonyFeature;
 import io.trunkline.backend.telephony.twilio.TwilioFeature;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -138,7 +141,12 @@ public final class Backend implements AutoCloseable {
         live.hub().onEvents("wallboards", analytics.listener());
 
         settings.unknown().forEach(key -> LOG.warn("Nobody knows the setting {}; is it misspelt?", key));
+        settings.exposed().forEach(file -> LOG.warn("Everybody on this machine can read the secrets in {}", file));
         health.needs("database", database::reachable);
+        meters.gauge("database.connections.busy", database, Database::busy);
+        meters.gauge("database.connections.waited.for", database, Database::waiting);
+        meters.gauge("jvm.threads", ManagementFactory.getThreadMXBean(), ThreadMXBean::getThreadCount);
+        meters.gauge("jvm.memory.used", Runtime.getRuntime(), heap -> heap.totalMemory() - heap.freeMemory());
         try {
             server = HttpServer.start(
                     config.http(),
@@ -162,6 +170,9 @@ public final class Backend implements AutoCloseable {
         twilio.start();
         recordings.start(telephony.audio(twilio.audio()), telephony.directory()::tenants);
         analytics.start(workers);
+        if (config.http().tls().files().isPresent()) {
+            workers.loop("certificate", config.http().tls().look(), () -> server.lookAtCertificate(clock.instant()));
+        }
         warmUp.add("the database", database::tryOut);
         warmUp.add("webhooks", twilio::rehearse);
         warmUp.run();
@@ -202,8 +213,23 @@ public final class Backend implements AutoCloseable {
         database.close();
     }
 
-    static void main() {
+    /// The version of the program; `development` when it was not packaged.
+    static String version() {
+        return Optional.ofNullable(Backend.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+
+    static void main(String[] words) {
         Logging.start();
+        var code = words.length == 0 ? Commands.SERVE : Commands.run(words, Clock.systemUTC());
+        if (code == Commands.SERVE) {
+            serve();
+        } else {
+            System.exit(code);
+        }
+    }
+
+    private static void serve() {
         try {
             var backend = start(Settings.load(), Clock.systemUTC());
             Runtime.getRuntime()
