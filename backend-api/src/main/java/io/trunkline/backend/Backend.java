@@ -39,6 +39,7 @@ import io.trunkline.backend.telephony.twilio.TwilioFeature;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -138,6 +139,7 @@ public final class Backend implements AutoCloseable {
         live.hub().onEvents("wallboards", analytics.listener());
 
         settings.unknown().forEach(key -> LOG.warn("Nobody knows the setting {}; is it misspelt?", key));
+        settings.exposed().forEach(file -> LOG.warn("Everybody on this machine can read the secrets in {}", file));
         health.needs("database", database::reachable);
         try {
             server = HttpServer.start(
@@ -202,8 +204,23 @@ public final class Backend implements AutoCloseable {
         database.close();
     }
 
-    static void main() {
+    /// The version of the program; `development` when it was not packaged.
+    static String version() {
+        return Optional.ofNullable(Backend.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+
+    static void main(String[] words) {
         Logging.start();
+        var code = words.length == 0 ? Commands.SERVE : Commands.run(words, Clock.systemUTC());
+        if (code == Commands.SERVE) {
+            serve();
+        } else {
+            System.exit(code);
+        }
+    }
+
+    private static void serve() {
         try {
             var backend = start(Settings.load(), Clock.systemUTC());
             Runtime.getRuntime()

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /// How people sign in. Without `tokenKey` a key is made once and kept in `tokenKeyFile`.
-record IdentityConfig(
+public record IdentityConfig(
         Secret tokenKey, Path tokenKeyFile, Duration refreshLife, int requestsPerMinute, BootstrapConfig bootstrap) {
-    static IdentityConfig from(Settings settings) {
+    public static IdentityConfig from(Settings settings) {
         return new IdentityConfig(
-                settings.secret("identity.token-key", ""),
-                Path.of(settings.text("identity.token-key-file", "data/identity/token.key")),
+                settings.secretBesideItsFile("identity.token-key"),
+                settings.path("identity.token-key-file", "data/identity/token.key"),
                 settings.duration(
                         "identity.refresh-life", Duration.ofDays(14), Duration.ofMinutes(20), Duration.ofDays(90)),
                 settings.whole("identity.requests-per-minute", 100, 10, 100_000),

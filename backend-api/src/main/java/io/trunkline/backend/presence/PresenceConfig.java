@@ -4,8 +4,8 @@ import io.trunkline.backend.platform.config.Settings;
 import java.time.Duration;
 
 /// How long an agent whose desktop is gone stays as they were before they are `OFFLINE`. Nothing is offered meanwhile.
-record PresenceConfig(Duration grace) {
-    static PresenceConfig from(Settings settings) {
+public record PresenceConfig(Duration grace) {
+    public static PresenceConfig from(Settings settings) {
         return new PresenceConfig(settings.duration(
                 "presence.grace", Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofMinutes(10)));
     }

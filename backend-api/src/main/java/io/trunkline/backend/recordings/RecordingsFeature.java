@@ -9,7 +9,6 @@ import io.trunkline.backend.platform.jobs.Bell;
 import io.trunkline.backend.platform.jobs.Workers;
 import io.trunkline.model.TenantId;
 import io.trunkline.model.identity.Role;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -28,7 +27,7 @@ public final class RecordingsFeature {
         this.database = database;
         this.workers = workers;
         this.log = log;
-        this.media = new MediaStore(Path.of(settings.text("recordings.directory", "data/recordings")));
+        this.media = new MediaStore(RecordingsConfig.from(settings).directory());
     }
 
     public Recordings recordings() {

@@ -16,7 +16,7 @@ import java.util.Set;
 /// @param pointsPerPriority seconds of waiting that one step of priority is worth
 /// @param slots how much an agent takes at once on a channel for whom nothing else is said
 /// @param sweep how often a router compares its memory with the rows
-record RoutingConfig(
+public record RoutingConfig(
         Duration tick,
         Duration coolOff,
         int noAnswersUntilAway,
@@ -26,11 +26,11 @@ record RoutingConfig(
         Duration sweep) {
     static final RoutingConfig DEFAULT = from(Settings.of(Map.of()));
 
-    RoutingConfig {
+    public RoutingConfig {
         slots = Map.copyOf(slots);
     }
 
-    static RoutingConfig from(Settings settings) {
+    public static RoutingConfig from(Settings settings) {
         return new RoutingConfig(
                 settings.duration("routing.tick", Duration.ofMillis(100), Duration.ofMillis(10), Duration.ofSeconds(1)),
                 settings.duration(

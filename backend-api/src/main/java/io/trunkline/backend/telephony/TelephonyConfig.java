@@ -36,9 +36,9 @@ public record TelephonyConfig(
                 settings.duration(
                         "telephony.line-timeout", Duration.ofSeconds(25), Duration.ofSeconds(5), Duration.ofMinutes(1)),
                 settings.whole("telephony.calls-per-second", 1, 1, 1_000),
-                Path.of(settings.text("telephony.spool", "data/spool")),
+                settings.path("telephony.spool", "data/spool"),
                 settings.secret("telephony.secret-key", ""),
-                Path.of(settings.text("telephony.key-file", "data/telephony.key")),
+                settings.path("telephony.key-file", "data/telephony.key"),
                 settings.duration(
                         "telephony.carrier-timeout",
                         Duration.ofSeconds(10),

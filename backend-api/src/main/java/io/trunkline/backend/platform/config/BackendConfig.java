@@ -12,6 +12,9 @@ public record BackendConfig(String node, HttpConfig http, DatabaseConfig databas
         var unnamed = http.port() == 0
                 ? UUID.randomUUID().toString()
                 : System.getenv().getOrDefault("HOSTNAME", "node") + ":" + http.port();
-        return new BackendConfig(settings.text("node.name", unnamed), http, DatabaseConfig.from(settings));
+        return new BackendConfig(
+                settings.text("node.name", unnamed, "the name of the machine, and the port"),
+                http,
+                DatabaseConfig.from(settings));
     }
 }

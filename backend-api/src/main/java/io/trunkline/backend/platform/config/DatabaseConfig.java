@@ -20,16 +20,18 @@ public record DatabaseConfig(
         int systemPoolSize,
         Duration connectionWait) {
     public static DatabaseConfig from(Settings settings) {
-        var url = settings.optional("database.url");
-        url.filter(value -> !value.startsWith("jdbc:postgresql://")).ifPresent(value -> {
-            throw SettingFault.wrong("database.url", value, "an address such as jdbc:postgresql://host:5432/trunkline");
-        });
+        var url = settings.parsed(
+                "database.url",
+                Setting.Kind.ADDRESS,
+                "",
+                "an address such as jdbc:postgresql://host:5432/trunkline",
+                DatabaseConfig::url);
         return new DatabaseConfig(
                 url,
                 settings.text("database.user", "postgres"),
                 settings.secret("database.password", ""),
                 settings.secret("database.role-password", ""),
-                Path.of(settings.text("database.embedded.directory", "data/postgres")),
+                settings.path("database.embedded.directory", "data/postgres"),
                 settings.whole("database.embedded.port", 54329, 0, 65535),
                 settings.whole("database.pool-size", 16, 2, 500),
                 settings.whole("database.system-pool-size", 4, 2, 50),
@@ -38,5 +40,12 @@ public record DatabaseConfig(
                         Duration.ofSeconds(1),
                         Duration.ofMillis(250),
                         Duration.ofSeconds(30)));
+    }
+
+    private static Optional<String> url(String text) {
+        if (!text.isEmpty() && !text.startsWith("jdbc:postgresql://")) {
+            throw new IllegalArgumentException(text);
+        }
+        return Optional.of(text).filter(address -> !address.isEmpty());
     }
 }

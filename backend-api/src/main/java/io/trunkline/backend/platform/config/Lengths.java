@@ -11,6 +11,33 @@ final class Lengths {
 
     private Lengths() {}
 
+    /// As people write it: `5m`, not `PT5M`.
+    static String write(Duration length) {
+        if (length.isZero()) {
+            return "0s";
+        }
+        for (var unit : Unit.values()) {
+            if (length.toMillis() % unit.millis == 0) {
+                return length.toMillis() / unit.millis + unit.name().toLowerCase(Locale.ROOT);
+            }
+        }
+        return length.toString();
+    }
+
+    private enum Unit {
+        D(86_400_000),
+        H(3_600_000),
+        M(60_000),
+        S(1_000),
+        MS(1);
+
+        private final long millis;
+
+        Unit(long millis) {
+            this.millis = millis;
+        }
+    }
+
     static Duration parse(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
         var shape = SHORT.matcher(lower);

@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 final class SettingsFile {
     private SettingsFile() {}
 
-    static Map<String, String> read(Optional<String> named) {
+    static Map<String, String> read(Optional<Path> named) {
         var values = new HashMap<String, String>();
         try (var builtIn = SettingsFile.class.getResourceAsStream("/application.yaml")) {
             if (builtIn != null) {
@@ -27,7 +27,7 @@ final class SettingsFile {
         } catch (IOException e) {
             throw new SettingFault("The built-in application.yaml cannot be read: " + e.getMessage());
         }
-        named.ifPresent(name -> readFile(values, Path.of(name)));
+        named.ifPresent(file -> readFile(values, file));
         return Map.copyOf(values);
     }
 
@@ -35,7 +35,7 @@ final class SettingsFile {
         try (var in = Files.newInputStream(path)) {
             flatten(values, "", parse(in, path.toString()));
         } catch (IOException e) {
-            throw new SettingFault("The settings file %s cannot be read: %s".formatted(path, e.getMessage()));
+            throw new SettingFault("The settings file %s cannot be read: %s".formatted(path, SecretFiles.why(e)));
         }
     }
 

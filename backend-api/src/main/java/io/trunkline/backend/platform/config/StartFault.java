@@ -4,6 +4,10 @@ package io.trunkline.backend.platform.config;
 public final class StartFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    public StartFault(String sentence) {
+        super(sentence);
+    }
+
     public StartFault(String sentence, Throwable cause) {
         super(sentence, cause);
     }

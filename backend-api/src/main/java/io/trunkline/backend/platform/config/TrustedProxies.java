@@ -17,15 +17,12 @@ public record TrustedProxies(List<String> networks) {
     }
 
     static TrustedProxies from(Settings settings) {
-        var given = settings.list("http.trusted-proxies", List.of());
-        try {
-            return new TrustedProxies(given);
-        } catch (IllegalArgumentException _) {
-            throw SettingFault.wrong(
-                    "http.trusted-proxies",
-                    String.join(",", given),
-                    "a list of addresses and networks such as 10.0.0.0/8, 2001:db8::1");
-        }
+        return settings.parsed(
+                "http.trusted-proxies",
+                Setting.Kind.LIST,
+                "",
+                "a list of addresses and networks such as 10.0.0.0/8, 2001:db8::1",
+                text -> new TrustedProxies(Values.list(text)));
     }
 
     /// The address a request came from: `peer`, or whom trusted proxies say they speak for. `forwarded` holds the

@@ -47,9 +47,18 @@ public final class Database implements AutoCloseable {
         return new Database(server, config, clock);
     }
 
+    /// What there is behind the settings, as a sentence; [StartFault] when the program could not start on it. Starts
+    /// and changes nothing.
+    public static String look(DatabaseConfig config) {
+        return Glance.at(config);
+    }
+
     private static void prepare(Server server) {
         try {
             Schema.prepare(server);
+        } catch (StartFault newer) {
+            server.close();
+            throw newer;
         } catch (DatabaseUnavailable | FlywayException e) {
             server.close();
             throw new StartFault(

@@ -7,9 +7,6 @@ import io.trunkline.backend.platform.config.StartFault;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -58,6 +55,12 @@ final class EmbeddedServer implements Server {
         }
     }
 
+    /// The one that another program of ours has running, as somebody else's: closing it stops nothing.
+    static Server running(DatabaseConfig config) {
+        var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(config.embeddedPort(), DATABASE);
+        return new OutsideServer(url, "postgres", new Secret(""), new Secret(""));
+    }
+
     private static EmbeddedPostgres launch(Path home, Path data, int port) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
@@ -100,7 +103,7 @@ final class EmbeddedServer implements Server {
 
     @Override
     public void revive() {
-        if (listening()) {
+        if (Glance.listening(postgres.getPort())) {
             dead = false;
             return;
         }
@@ -116,15 +119,6 @@ final class EmbeddedServer implements Server {
                 LOG.error("The embedded PostgreSQL does not start; it is tried every second", e);
             }
             dead = true;
-        }
-    }
-
-    private boolean listening() {
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), postgres.getPort()), 500);
-            return true;
-        } catch (IOException _) {
-            return false;
         }
     }
 

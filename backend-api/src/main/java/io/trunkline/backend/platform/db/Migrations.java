@@ -1,5 +1,6 @@
 package io.trunkline.backend.platform.db;
 
+import io.trunkline.backend.platform.config.StartFault;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,16 +13,38 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
+import org.flywaydb.core.api.MigrationVersion;
 
 /// The migrations that come with the program, as their history tells them: version and checksum.
 final class Migrations {
     private static final String FOLDER = "db/migration";
 
     private Migrations() {}
+
+    /// The newest of these versions; `0` for none.
+    static MigrationVersion newest(Set<String> versions) {
+        return versions.stream()
+                .map(MigrationVersion::fromVersion)
+                .max(Comparator.naturalOrder())
+                .orElse(MigrationVersion.fromVersion("0"));
+    }
+
+    /// Refuses a schema that a newer program has made.
+    static void refuseNewer(Set<String> done) {
+        var theirs = newest(done);
+        var ours = newest(own().keySet());
+        if (theirs.isNewerThan(ours)) {
+            throw new StartFault(
+                    "The database has schema %s, and this program knows up to %s: a newer Trunkline has worked on it. Install that version again, or restore a backup into an empty database."
+                            .formatted(theirs, ours));
+        }
+    }
 
     static Map<String, Integer> own() {
         var loader = Migrations.class.getClassLoader();

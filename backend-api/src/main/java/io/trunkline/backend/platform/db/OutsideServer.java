@@ -9,9 +9,10 @@ import javax.sql.DataSource;
 record OutsideServer(String url, String user, Secret password, Secret rolePassword) implements Server {
     OutsideServer(String url, DatabaseConfig config) {
         this(url, config.user(), config.password(), config.rolePassword());
-        if (rolePassword.isEmpty()) {
+        if (config.rolePassword().isEmpty()) {
             throw new SettingFault(
-                    "Setting database.role-password is needed with database.url: the password of the roles trunkline_owner, trunkline_app and trunkline_system.");
+                    "Setting database.role-password is needed with database.url: the password of the roles"
+                            + " trunkline_owner, trunkline_app and trunkline_system.");
         }
     }
 

@@ -3,6 +3,8 @@ package io.trunkline.backend.platform.db;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,13 +20,26 @@ final class Schema {
     static void prepare(Server server) {
         if (!prepared(server)) {
             prepareRoles(server);
+            refuseNewer(server);
             migrate(server);
         }
     }
 
     /// True when the system can sign in and finds every migration of ours, and no other, done.
     static boolean prepared(Server server) {
-        try (var connection = server.as(Role.SYSTEM).getConnection();
+        try {
+            var done = done(server.as(Role.SYSTEM));
+            Migrations.refuseNewer(done.keySet());
+            return done.equals(Migrations.own());
+        } catch (SQLException e) {
+            LOG.debug("The database is not prepared yet", e);
+            return false;
+        }
+    }
+
+    /// The migrations that were done here, with their checksums.
+    static Map<String, Integer> done(DataSource source) throws SQLException {
+        try (var connection = source.getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
                         "select version, checksum from flyway_schema_history where success and version is not null")) {
@@ -32,10 +47,7 @@ final class Schema {
             while (rows.next()) {
                 done.put(rows.getString(1), rows.getInt(2));
             }
-            return done.equals(Migrations.own());
-        } catch (SQLException e) {
-            LOG.debug("The database is not prepared yet", e);
-            return false;
+            return done;
         }
     }
 
@@ -49,17 +61,27 @@ final class Schema {
                 givePassword(connection, role, server);
             }
             run(connection, """
-                    do $$
-                    begin
-                        execute format('alter database %I owner to trunkline_owner', current_database());
-                        execute format('grant connect on database %I to trunkline_app, trunkline_system', current_database());
-                    end
-                    $$""");
+                do $$
+                begin
+                    execute format('alter database %I owner to trunkline_owner', current_database());
+                    execute format('grant connect on database %I to trunkline_app, trunkline_system', current_database());
+                end
+                $$\
+                """);
             run(connection, "alter schema public owner to trunkline_owner");
             connection.commit();
         } catch (SQLException e) {
             throw new DatabaseUnavailable(
                     "PostgreSQL at %s cannot be prepared: %s".formatted(server.address(), e.getMessage()), e);
+        }
+    }
+
+    /// Once more, for a database whose system role had to be let in first.
+    private static void refuseNewer(Server server) {
+        try {
+            Migrations.refuseNewer(done(server.as(Role.OWNER)).keySet());
+        } catch (SQLException e) {
+            LOG.debug("There is no history yet", e);
         }
     }
 
@@ -74,13 +96,14 @@ final class Schema {
 
     private static void createRole(Connection connection, Role role) throws SQLException {
         run(connection, """
-                do $$
-                begin
-                    if not exists (select from pg_roles where rolname = '%1$s') then
-                        create role %1$s login;
-                    end if;
-                end
-                $$""".formatted(role.login()));
+            do $$
+            begin
+                if not exists (select from pg_roles where rolname = '%1$s') then
+                    create role %1$s login;
+                end if;
+            end
+            $$\
+            """.formatted(role.login()));
     }
 
     private static void givePassword(Connection connection, Role role, Server server) throws SQLException {
