@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "trunkline-backend",
         description = "The server of Trunkline. Without a command it serves.",
-        subcommands = {SettingsCommand.class})
+        subcommands = {SettingsCommand.class, ConnectTwilioCommand.class})
 final class Commands implements Callable<Integer> {
     static final int DONE = 0;
     static final int FAILED = 1;
