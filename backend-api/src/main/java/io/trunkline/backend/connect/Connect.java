@@ -172,9 +172,8 @@ public final class Connect {
 
     /// Secrets leave this machine encrypted only.
     private static void mayHearSecrets(URI server) {
-        var host = String.valueOf(server.getHost());
-        var here = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
-        if (!"https".equals(server.getScheme()) && !("http".equals(server.getScheme()) && here)) {
+        var here = "http".equals(server.getScheme()) && PublicAddress.isThisMachine(String.valueOf(server.getHost()));
+        if (!"https".equals(server.getScheme()) && !here) {
             throw new CannotConnect(
                     CannotConnect.WRONG,
                     "Secrets go to %s, so its address has to begin with https, unless it is this machine."

@@ -53,6 +53,12 @@ final class OurBackend {
                     CannotConnect.FAILED,
                     "The backend does not know this tenant, e-mail address and password together.");
         }
+        if (answer.statusCode() == 403) {
+            throw new CannotConnect(
+                    CannotConnect.FAILED,
+                    "The backend does not let this person in yet. %s Sign in once with the desktop, then run this again."
+                            .formatted(words(json(answer.body()))));
+        }
         token = read("sign in", answer).path("accessToken").asText();
     }
 
@@ -160,10 +166,13 @@ final class OurBackend {
         if (status == 403) {
             return "This person may not %s: it takes an administrator of the tenant.".formatted(what);
         }
-        var words = problem.path("detail").asText(problem.path("title").asText(""));
         return "The backend refuses to %s (status %d). %s"
-                .formatted(what, status, words)
+                .formatted(what, status, words(problem))
                 .strip();
+    }
+
+    private static String words(JsonNode problem) {
+        return problem.path("detail").asText(problem.path("title").asText(""));
     }
 
     private HttpResponse<String> sent(String method, String path, @Nullable Object body) {

@@ -1,6 +1,8 @@
 package io.trunkline.backend.connect;
 
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -25,6 +27,16 @@ final class PublicAddress {
             return Optional.of(
                     "http.public-url is %s, and the DNS does not know %s. Set it to the address under which the Internet reaches the backend, and start the backend again."
                             .formatted(publicUrl, host));
+        }
+    }
+
+    /// Whether what is sent to the host stays on this machine.
+    static boolean isThisMachine(String host) {
+        try {
+            var address = InetAddress.getByName(host);
+            return address.isLoopbackAddress() || NetworkInterface.getByInetAddress(address) != null;
+        } catch (UnknownHostException | SocketException _) {
+            return false;
         }
     }
 

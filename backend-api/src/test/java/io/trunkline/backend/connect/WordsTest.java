@@ -168,6 +168,14 @@ class WordsTest {
     }
 
     @Test
+    void secretsStayOnThisMachineOrGoEncrypted() {
+        assertThat(PublicAddress.isThisMachine("127.0.0.1")).isTrue();
+        assertThat(PublicAddress.isThisMachine("localhost")).isTrue();
+        assertThat(PublicAddress.isThisMachine("203.0.113.7")).isFalse();
+        assertThat(PublicAddress.isThisMachine("nowhere.invalid")).isFalse();
+    }
+
+    @Test
     void anAddressThatOnlyThisMachineKnowsIsNoPublicOne() {
         assertThat(PublicAddress.trouble(java.net.URI.create("http://127.0.0.1:8080")))
                 .hasValueSatisfying(trouble -> assertThat(trouble).contains("http.public-url", "only this network"));
