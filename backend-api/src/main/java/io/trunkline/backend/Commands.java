@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "trunkline-backend",
         description = "The server of Trunkline. Without a command it serves.",
-        subcommands = {SettingsCommand.class, ConnectTwilioCommand.class})
+        subcommands = {InitCommand.class, SettingsCommand.class, ConnectTwilioCommand.class})
 final class Commands implements Callable<Integer> {
     static final int DONE = 0;
     static final int FAILED = 1;
@@ -104,6 +104,14 @@ final class Commands implements Callable<Integer> {
     Settings settings(Consumer<SettingFault> faults) {
         Logging.hush();
         return settings.apply(faults);
+    }
+
+    /// The answer of whoever sits at the terminal; nothing when nobody does.
+    Optional<String> ask(String question) {
+        var console = System.console();
+        return console == null || !console.isTerminal()
+                ? Optional.empty()
+                : Optional.ofNullable(console.readLine("%s: ", question));
     }
 
     Clock clock() {

@@ -11,6 +11,12 @@ public record Problem(
         @Nullable String detail,
         @Nullable String instance,
         List<Field> errors) {
+    /// The type of a problem that its status says enough of.
+    public static final String UNTYPED = "about:blank";
+
+    /// The type of a refused sign-in whose password was right, but good only for choosing an own one.
+    public static final String PASSWORD_CHANGE_REQUIRED = "urn:trunkline:problem:password-change-required";
+
     /// What was wrong with one field, as a sentence.
     public record Field(String name, String sentence) {}
 

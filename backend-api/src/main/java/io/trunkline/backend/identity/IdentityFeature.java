@@ -8,6 +8,7 @@ import io.trunkline.backend.platform.http.Guard;
 import io.trunkline.backend.platform.http.Routes;
 import io.trunkline.backend.platform.jobs.Workers;
 import java.time.Clock;
+import java.time.Duration;
 
 /// Wires identity. Everything else in this package is hidden from the rest of the backend, except [Tenants], [Audit]
 /// and [Memberships].
@@ -33,7 +34,7 @@ public final class IdentityFeature {
         var principals = new Principals(tokens, database, clock);
         revocations.listen((_, user) -> principals.forget(user));
         sockets = new SocketWatch(tokens, principals, database, clock);
-        tenants = new Tenants(database, passwords, users, audit);
+        tenants = new Tenants(database, passwords, users, audit, clock);
         guard = new RouteGuard(principals, new Allowance(config.requestsPerMinute(), clock));
         var signIns = new SignIns(database, passwords, sessions, audit, revocations);
         var ownPassword = new OwnPassword(database, passwords, sessions, audit, revocations);
@@ -41,6 +42,15 @@ public final class IdentityFeature {
         roleRoutes = new RoleRoutes(new Roles(audit, principals::forgetAll), database);
         userRoutes = new UserRoutes(users, passwords, database);
         auditRoutes = new AuditRoutes(database);
+    }
+
+    /// The tenants alone, for a command beside or instead of a running program. It signs nobody in, so its key is
+    /// nobody's.
+    public static Tenants tenants(Database database, Clock clock) {
+        var audit = new Audit();
+        var sessions = new Sessions(new AccessTokens(TokenKey.nobodys(), clock), Duration.ZERO);
+        var users = new Users(sessions, audit, new Revocations(), new MembershipsSlot());
+        return new Tenants(database, new Passwords(), users, audit, clock);
     }
 
     /// Stands in front of the route table.

@@ -5,6 +5,7 @@ import io.trunkline.backend.platform.http.Fault;
 import io.trunkline.backend.platform.http.Inputs;
 import io.trunkline.backend.platform.http.Request;
 import io.trunkline.backend.platform.http.Routes;
+import io.trunkline.model.identity.FirstPassword;
 import io.trunkline.model.identity.Me;
 import io.trunkline.model.identity.PasswordChange;
 import io.trunkline.model.identity.Refresh;
@@ -12,7 +13,7 @@ import io.trunkline.model.identity.Session;
 import io.trunkline.model.identity.SignIn;
 import java.util.UUID;
 
-/// `/api/v1/login`, `/token/refresh`, `/logout`, `/me`
+/// `/api/v1/login`, `/login/password`, `/token/refresh`, `/logout`, `/me`
 final class SessionRoutes {
     private static final int TOKEN_LENGTH = 200;
 
@@ -37,6 +38,12 @@ final class SessionRoutes {
                 .takes(SignIn.class)
                 .returns(Session.class)
                 .to(this::signIn);
+        routes.post("/api/v1/login/password")
+                .open("the password that is good once is the proof; guesses are limited as with signing in")
+                .summary("Choose your own password with one that is good once, and sign in")
+                .takes(FirstPassword.class)
+                .returns(Session.class)
+                .to(this::choose);
         routes.post("/api/v1/token/refresh")
                 .open("the access token may be over; the refresh token is the proof")
                 .summary("Change a refresh token, once, for new tokens")
@@ -45,8 +52,8 @@ final class SessionRoutes {
                 .returns(Session.class)
                 .to(this::refresh);
         routes.post("/api/v1/logout")
-                .open(
-                        "the access token may be over; the refresh token is the proof, and ending its session all it can do")
+                .open("the access token may be over; the refresh token is the proof, and ending its session all it"
+                        + " can do")
                 .unmetered()
                 .summary("End the session of a refresh token")
                 .takes(Refresh.class)
@@ -72,8 +79,16 @@ final class SessionRoutes {
 
     private Session signIn(Request request, SignIn asked) {
         UserChecks.check(asked);
-        return signIns.signIn(asked, request.peer())
-                .orElseThrow(() -> new Fault.Unauthorized("The tenant, e-mail address or password is wrong."));
+        return signIns.signIn(asked, request.peer()).orElseThrow(SessionRoutes::wrong);
+    }
+
+    private Session choose(Request request, FirstPassword asked) {
+        UserChecks.check(asked);
+        return signIns.choose(asked, request.peer()).orElseThrow(SessionRoutes::wrong);
+    }
+
+    private static Fault.Unauthorized wrong() {
+        return new Fault.Unauthorized("The tenant, e-mail address or password is wrong.");
     }
 
     private Session refresh(Request request, Refresh asked) {

@@ -1,9 +1,12 @@
 package io.trunkline.backend.identity;
 
 import io.trunkline.backend.platform.db.Database;
+import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.backend.platform.http.Fault;
+import io.trunkline.model.Problem;
 import io.trunkline.model.TenantId;
 import io.trunkline.model.UserId;
+import io.trunkline.model.identity.FirstPassword;
 import io.trunkline.model.identity.Session;
 import io.trunkline.model.identity.SignIn;
 import java.time.Duration;
@@ -40,8 +43,49 @@ final class SignIns {
         this.revocations = revocations;
     }
 
-    /// A session, or nothing when name or password are wrong.
+    /// A session, or nothing when name or password are wrong. A password that is good once is told by
+    /// [Fault.Forbidden]: it opens nothing.
     Optional<Session> signIn(SignIn asked, String address) {
+        return prove(asked, address).flatMap(proof -> {
+            if (proof.account().oneTimeUntil() == null) {
+                return database.inTenant(proof.tenant(), tx -> open(tx, proof));
+            }
+            database.doInTenant(proof.tenant(), tx -> attempts.succeeded(tx, proof.who(), proof.at()));
+            throw new Fault.Forbidden("This password is good once: choose your own.", Problem.PASSWORD_CHANGE_REQUIRED);
+        });
+    }
+
+    /// Makes the new password the account's own and opens a session; nothing when name or password are wrong.
+    Optional<Session> choose(FirstPassword asked, String address) {
+        var given = new SignIn(asked.tenant(), asked.email(), asked.password());
+        return prove(given, address).flatMap(proof -> {
+            if (proof.account().oneTimeUntil() == null) {
+                throw new Fault.Conflict("This account has a password of its own already.");
+            }
+            if (passwords.matches(asked.newPassword(), proof.account().passwordHash())) {
+                throw new Fault.Invalid("newPassword", "Your own password has to differ from the one you were given.");
+            }
+            var hash = passwords.hash(asked.newPassword());
+            return database.inTenant(proof.tenant(), tx -> own(tx, proof, hash));
+        });
+    }
+
+    private Optional<Session> own(Tx tx, Proof proof, String hash) {
+        var user = proof.account().id();
+        if (!users.chosen(tx, user, proof.account().passwordHash(), hash)) {
+            throw new Fault.Conflict("This account has a password of its own already.");
+        }
+        audit.record(
+                tx,
+                Audit.Actor.of(user),
+                "user.password-chosen",
+                "user " + user,
+                Map.of("address", proof.who().address()));
+        return open(tx, proof);
+    }
+
+    /// Whose name and password these are. What is known about them was read before the password was looked at.
+    private Optional<Proof> prove(SignIn asked, String address) {
         var known = database.asSystem(handle -> tenants.byKey(handle, asked.tenant()));
         var tenant = known.orElse(NOBODYS);
         var email = asked.email().strip().toLowerCase(Locale.ROOT);
@@ -54,24 +98,30 @@ final class SignIns {
             LOG.warn("Too many failed sign-ins from one address in tenant {}", tenant);
             throw new Fault.TooMany("Too many failed attempts to sign in; try again later.", wait);
         });
-        var right = attempt.account()
-                .map(account -> passwords.matches(asked.password(), account.passwordHash()))
-                .orElseGet(() -> passwords.matchesNobody(asked.password()));
-        return right ? open(tenant, attempt, who) : Optional.empty();
+        return attempt.account()
+                .or(() -> {
+                    passwords.matchesNobody(asked.password());
+                    return Optional.empty();
+                })
+                .filter(account -> passwords.matches(asked.password(), account.passwordHash()))
+                .filter(account -> account.active() && !account.over(attempt.at()))
+                .map(account -> new Proof(tenant, account, who, attempt.at()));
     }
 
-    private Optional<Session> open(TenantId tenant, Attempt attempt, AttemptStore.Who who) {
-        var user = attempt.account().orElseThrow().id();
-        return database.inTenant(tenant, tx -> {
-            var session = sessions.open(tx, user);
-            session.ifPresent(_ -> {
-                attempts.succeeded(tx, who, attempt.at());
-                audit.record(
-                        tx, Audit.Actor.of(user), "session.opened", "user " + user, Map.of("address", who.address()));
-                LOG.info("User {} signed in", user);
-            });
-            return session;
+    private Optional<Session> open(Tx tx, Proof proof) {
+        var user = proof.account().id();
+        var session = sessions.open(tx, user);
+        session.ifPresent(_ -> {
+            attempts.succeeded(tx, proof.who(), proof.at());
+            audit.record(
+                    tx,
+                    Audit.Actor.of(user),
+                    "session.opened",
+                    "user " + user,
+                    Map.of("address", proof.who().address()));
+            LOG.info("User {} signed in", user);
         });
+        return session;
     }
 
     /// The session with new tokens, or nothing when the token is unknown, expired or used before, which ends its
@@ -108,6 +158,8 @@ final class SignIns {
                             LOG.info("User {} signed out", user);
                         })));
     }
+
+    private record Proof(TenantId tenant, Account account, AttemptStore.Who who, Instant at) {}
 
     private record Attempt(Instant at, Optional<Duration> refusedFor, Optional<Account> account) {}
 }

@@ -30,6 +30,13 @@ final class TokenKey {
                 : new TokenKey(decoded(config.tokenKey().reveal(), "The setting identity.token-key"));
     }
 
+    /// A key that is gone with the program.
+    static TokenKey nobodys() {
+        var key = new byte[BYTES];
+        new SecureRandom().nextBytes(key);
+        return new TokenKey(key);
+    }
+
     byte[] bytes() {
         return bytes.clone();
     }

@@ -2,6 +2,7 @@ package io.trunkline.backend.identity;
 
 import io.trunkline.backend.platform.http.Fault;
 import io.trunkline.backend.platform.http.Inputs;
+import io.trunkline.model.identity.FirstPassword;
 import io.trunkline.model.identity.NewUser;
 import io.trunkline.model.identity.PasswordChange;
 import io.trunkline.model.identity.SignIn;
@@ -24,6 +25,11 @@ final class UserChecks {
         Inputs.text("tenant", asked.tenant(), NAME_LENGTH);
         Inputs.text("email", asked.email(), EMAIL_LENGTH);
         Inputs.text("password", asked.password(), PASSWORD_MOST);
+    }
+
+    static void check(FirstPassword asked) {
+        check(new SignIn(asked.tenant(), asked.email(), asked.password()));
+        password("newPassword", asked.newPassword());
     }
 
     static void check(PasswordChange change) {

@@ -7,6 +7,7 @@ import io.trunkline.model.QueueId;
 import io.trunkline.model.UserId;
 import io.trunkline.model.identity.Role;
 import io.trunkline.model.identity.User;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// All SQL of users and their teams.
 final class UserStore {
     private static final String SELECT = """
-            SELECT u.id, u.name, u.email, t.name AS team, u.active,
-                (SELECT coalesce(jsonb_agg(role ORDER BY role), '[]') FROM user_role r WHERE r.user_id = u.id) AS roles,
-                (SELECT coalesce(jsonb_agg(queue_id), '[]') FROM agent_queue q WHERE q.agent_id = u.id) AS queues,
-                (SELECT coalesce(jsonb_object_agg(s.name, s.level), '{}') FROM agent_skill_level s WHERE s.agent_id = u.id) AS skills
-            FROM app_user u LEFT JOIN team t ON t.tenant_id = u.tenant_id AND t.id = u.team_id
-            """;
+        SELECT u.id, u.name, u.email, t.name AS team, u.active,
+            (SELECT coalesce(jsonb_agg(role ORDER BY role), '[]') FROM user_role r WHERE r.user_id = u.id) AS roles,
+            (SELECT coalesce(jsonb_agg(queue_id), '[]') FROM agent_queue q WHERE q.agent_id = u.id) AS queues,
+            (SELECT coalesce(jsonb_object_agg(s.name, s.level), '{}') FROM agent_skill_level s WHERE s.agent_id = u.id) AS skills
+        FROM app_user u LEFT JOIN team t ON t.tenant_id = u.tenant_id AND t.id = u.team_id
+        """;
 
     private record Row(
             UserId id,
@@ -56,8 +57,8 @@ final class UserStore {
     Optional<Account> account(Tx tx, String email) {
         return tx.handle()
                 .createQuery("""
-                        SELECT id, name, password_hash, active, token_epoch FROM app_user WHERE lower(email) = lower(:email)
-                        """)
+                    SELECT id, name, password_hash, active, token_epoch, one_time_until FROM app_user WHERE lower(email) = lower(:email)
+                    """)
                 .bind("email", email)
                 .mapTo(Account.class)
                 .findOne();
@@ -65,7 +66,9 @@ final class UserStore {
 
     Optional<Account> account(Tx tx, UserId id) {
         return tx.handle()
-                .createQuery("SELECT id, name, password_hash, active, token_epoch FROM app_user WHERE id = :id")
+                .createQuery(
+                        "SELECT id, name, password_hash, active, token_epoch, one_time_until FROM app_user WHERE id ="
+                                + " :id")
                 .bind("id", id)
                 .mapTo(Account.class)
                 .findOne();
@@ -84,10 +87,10 @@ final class UserStore {
     List<User> page(Tx tx, Optional<UserId> after, int limit) {
         return tx.handle()
                 .createQuery(SELECT + """
-                        WHERE :after::uuid IS NULL
-                            OR (lower(u.name), u.id) > (SELECT lower(name), id FROM app_user WHERE id = :after::uuid)
-                        ORDER BY lower(u.name), u.id LIMIT :limit
-                        """)
+                    WHERE :after::uuid IS NULL
+                        OR (lower(u.name), u.id) > (SELECT lower(name), id FROM app_user WHERE id = :after::uuid)
+                    ORDER BY lower(u.name), u.id LIMIT :limit
+                    """)
                 .bind("after", after.orElse(null))
                 .bind("limit", limit)
                 .mapTo(Row.class)
@@ -99,9 +102,9 @@ final class UserStore {
     boolean add(Tx tx, UserId id, String email, String name, String passwordHash) {
         return tx.handle()
                         .createUpdate("""
-                        INSERT INTO app_user (tenant_id, id, email, name, password_hash, created_at)
-                        VALUES (:tenant, :id, :email, :name, :hash, :now) ON CONFLICT DO NOTHING
-                        """)
+                            INSERT INTO app_user (tenant_id, id, email, name, password_hash, created_at)
+                            VALUES (:tenant, :id, :email, :name, :hash, :now) ON CONFLICT DO NOTHING
+                            """)
                         .bind("tenant", tx.tenant())
                         .bind("id", id)
                         .bind("email", email)
@@ -124,6 +127,43 @@ final class UserStore {
                 == 1;
     }
 
+    /// False when the password is not `before` any more, or was not one that is good once.
+    boolean chosen(Tx tx, UserId id, String before, String now) {
+        return tx.handle()
+                        .createUpdate("""
+                            UPDATE app_user SET password_hash = :now, one_time_until = NULL
+                            WHERE id = :id AND password_hash = :before AND one_time_until IS NOT NULL
+                            """)
+                        .bind("id", id)
+                        .bind("before", before)
+                        .bind("now", now)
+                        .execute()
+                == 1;
+    }
+
+    /// Makes the user's password one that is good once, until then.
+    void oneTime(Tx tx, UserId id, String hash, Instant until) {
+        tx.handle()
+                .createUpdate("UPDATE app_user SET password_hash = :hash, one_time_until = :until WHERE id = :id")
+                .bind("id", id)
+                .bind("hash", hash)
+                .bind("until", until)
+                .execute();
+    }
+
+    /// The first administrator, as long as they have not chosen a password.
+    Optional<User> newcomer(Tx tx) {
+        return tx.handle()
+                .createQuery(SELECT + """
+                    WHERE u.one_time_until IS NOT NULL AND u.active
+                        AND EXISTS (SELECT FROM user_role r WHERE r.user_id = u.id AND r.role = 'ADMIN')
+                    ORDER BY u.created_at, u.id LIMIT 1
+                    """)
+                .mapTo(Row.class)
+                .map(Row::user)
+                .findOne();
+    }
+
     void rename(Tx tx, UserId id, String name) {
         tx.handle()
                 .createUpdate("UPDATE app_user SET name = :name WHERE id = :id")
@@ -136,8 +176,8 @@ final class UserStore {
     void team(Tx tx, UserId id, String name) {
         if (!name.isEmpty()) {
             tx.handle()
-                    .createUpdate(
-                            "INSERT INTO team (tenant_id, id, name) VALUES (:tenant, :id, :name) ON CONFLICT DO NOTHING")
+                    .createUpdate("INSERT INTO team (tenant_id, id, name) VALUES (:tenant, :id, :name) ON CONFLICT DO"
+                            + " NOTHING")
                     .bind("tenant", tx.tenant())
                     .bind("id", Ids.next())
                     .bind("name", name)
@@ -184,9 +224,9 @@ final class UserStore {
     /// Locks the tenant's administrators and counts those who can sign in.
     long administrators(Tx tx) {
         return tx.handle().createQuery("""
-                        SELECT u.id FROM app_user u WHERE u.active
-                            AND EXISTS (SELECT FROM user_role r WHERE r.user_id = u.id AND r.role = 'ADMIN')
-                        ORDER BY u.id FOR UPDATE OF u
-                        """).mapTo(UserId.class).stream().count();
+            SELECT u.id FROM app_user u WHERE u.active
+                AND EXISTS (SELECT FROM user_role r WHERE r.user_id = u.id AND r.role = 'ADMIN')
+            ORDER BY u.id FOR UPDATE OF u
+            """).mapTo(UserId.class).stream().count();
     }
 }

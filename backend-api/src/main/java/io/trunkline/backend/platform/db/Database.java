@@ -47,6 +47,14 @@ public final class Database implements AutoCloseable {
         return new Database(server, config, clock);
     }
 
+    /// As [#start], for a command that may run beside the program: an embedded PostgreSQL that runs already is used and
+    /// left running.
+    public static Database visit(DatabaseConfig config, Clock clock) {
+        var server = Server.visiting(config);
+        prepare(server);
+        return new Database(server, config, clock);
+    }
+
     /// What there is behind the settings, as a sentence; [StartFault] when the program could not start on it. Starts
     /// and changes nothing.
     public static String look(DatabaseConfig config) {

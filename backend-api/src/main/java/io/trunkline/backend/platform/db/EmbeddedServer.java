@@ -39,6 +39,7 @@ final class EmbeddedServer implements Server {
     static EmbeddedServer start(DatabaseConfig config) {
         var home = config.embeddedDirectory().toAbsolutePath().normalize();
         try {
+            refuseRootOnAnothersData(home);
             Files.createDirectories(home.resolve("binaries"));
             // The library's own working directory is world-writable and shared; ours is neither.
             System.setProperty("ot.epg.working-dir", home.resolve("work").toString());
@@ -58,7 +59,29 @@ final class EmbeddedServer implements Server {
     /// The one that another program of ours has running, as somebody else's: closing it stops nothing.
     static Server running(DatabaseConfig config) {
         var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(config.embeddedPort(), DATABASE);
-        return new OutsideServer(url, "postgres", new Secret(""), new Secret(""));
+        var server = new OutsideServer(url, "postgres", new Secret(""), new Secret(""));
+        var data = config.embeddedDirectory().toAbsolutePath().normalize().resolve("data");
+        try {
+            refuseAnother(ask(server.asAdministrator(), "show data_directory"), data, config.embeddedPort());
+        } catch (DatabaseUnavailable e) {
+            throw new StartFault(
+                    "What listens at port %d does not answer as the embedded PostgreSQL: %s"
+                            .formatted(config.embeddedPort(), e.getMessage()),
+                    e);
+        }
+        return server;
+    }
+
+    /// What root writes there, the user of the program could not read afterwards.
+    private static void refuseRootOnAnothersData(Path home) throws IOException {
+        if (!Files.exists(home) || !System.getProperty("user.name").equals("root")) {
+            return;
+        }
+        var owner = Files.getOwner(home).getName();
+        if (!owner.equals("root")) {
+            throw new StartFault(
+                    "The data in %s belongs to %s; do this as that user: sudo -u %2$s …".formatted(home, owner));
+        }
     }
 
     private static EmbeddedPostgres launch(Path home, Path data, int port) throws IOException {
@@ -132,11 +155,14 @@ final class EmbeddedServer implements Server {
     }
 
     private void refuseAnotherServer() {
-        var running = ask("show data_directory");
+        refuseAnother(ask("show data_directory"), data, postgres.getPort());
+    }
+
+    private static void refuseAnother(String running, Path data, int port) {
         if (!Path.of(running).equals(data)) {
             throw new SettingFault(
                     "Port %d is taken by another PostgreSQL with its data in %s; set database.embedded.port."
-                            .formatted(postgres.getPort(), running));
+                            .formatted(port, running));
         }
     }
 
@@ -148,7 +174,11 @@ final class EmbeddedServer implements Server {
     }
 
     private String ask(String sql) {
-        try (var connection = postgres.getPostgresDatabase().getConnection();
+        return ask(postgres.getPostgresDatabase(), sql);
+    }
+
+    private static String ask(DataSource source, String sql) {
+        try (var connection = source.getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();

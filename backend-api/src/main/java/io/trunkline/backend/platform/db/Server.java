@@ -34,6 +34,13 @@ interface Server extends AutoCloseable {
                 .orElseGet(() -> EmbeddedServer.start(config));
     }
 
+    /// As [#of]; an embedded server that runs already is nobody's to stop.
+    static Server visiting(DatabaseConfig config) {
+        return config.url().isEmpty() && config.embeddedPort() != 0 && Glance.listening(config.embeddedPort())
+                ? EmbeddedServer.running(config)
+                : of(config);
+    }
+
     static PGSimpleDataSource source(String url, String user, Secret password) {
         var source = new PGSimpleDataSource();
         source.setUrl(url);

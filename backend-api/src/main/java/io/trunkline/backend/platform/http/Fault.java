@@ -76,8 +76,20 @@ public abstract sealed class Fault extends RuntimeException {
     public static final class Forbidden extends Fault {
         private static final long serialVersionUID = 1L;
 
+        private final String type;
+
         public Forbidden(String sentence) {
+            this(sentence, Problem.UNTYPED);
+        }
+
+        /// As above, of a `type` by which a client tells it from other refusals.
+        public Forbidden(String sentence, String type) {
             super(sentence);
+            this.type = type;
+        }
+
+        public String type() {
+            return type;
         }
     }
 

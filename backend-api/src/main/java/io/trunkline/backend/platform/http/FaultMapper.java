@@ -65,10 +65,15 @@ public final class FaultMapper implements ErrorHandler<Throwable> {
             case Fault.Invalid invalid -> problem(Status.BAD_REQUEST_400, sentence, null, invalid.fields());
             case Fault.Conflict _ -> problem(Status.CONFLICT_409, sentence);
             case Fault.Unauthorized _ -> problem(Status.UNAUTHORIZED_401, sentence);
-            case Fault.Forbidden _ -> problem(Status.FORBIDDEN_403, sentence);
+            case Fault.Forbidden forbidden -> forbidden(forbidden);
             case Fault.TooMany _ -> problem(Status.TOO_MANY_REQUESTS_429, sentence);
             case Fault.Unavailable _ -> problem(Status.SERVICE_UNAVAILABLE_503, sentence);
         };
+    }
+
+    private static Problem forbidden(Fault.Forbidden fault) {
+        var status = Status.FORBIDDEN_403;
+        return new Problem(fault.type(), status.reasonPhrase(), status.code(), fault.sentence(), null, List.of());
     }
 
     private static Problem unknown(ServerRequest request, Throwable thrown) {
@@ -112,6 +117,6 @@ public final class FaultMapper implements ErrorHandler<Throwable> {
     }
 
     static Problem problem(Status status, String detail, @Nullable String instance, List<Problem.Field> errors) {
-        return new Problem("about:blank", status.reasonPhrase(), status.code(), detail, instance, errors);
+        return new Problem(Problem.UNTYPED, status.reasonPhrase(), status.code(), detail, instance, errors);
     }
 }
