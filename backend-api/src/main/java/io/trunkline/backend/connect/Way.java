@@ -13,6 +13,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateExpiredException;
 import java.time.Duration;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 
 /// The way to a server, as long as Twilio's own patience: what broke on it is told in a sentence.
@@ -60,7 +61,7 @@ final class Way {
                     .formatted(address.getHost());
         }
         if (e instanceof HttpConnectTimeoutException) {
-            return "%s does not take the connection: a firewall drops it, or the address is another machine's."
+            return "%s does not take the connection: a firewall drops it, the address is another machine's, or it does not speak TLS where https is expected."
                     .formatted(server);
         }
         if (e instanceof HttpTimeoutException) {
@@ -83,7 +84,7 @@ final class Way {
             return "The certificate of %s has expired: renew it.".formatted(server);
         }
         var words = String.valueOf(e.getMessage());
-        if (words.contains("Unsupported or unrecognized SSL message")) {
+        if (words.toLowerCase(Locale.ROOT).contains("unrecognized ssl message")) {
             return "%s speaks plain http where https is expected: let the proxy end TLS there, or change the port."
                     .formatted(server);
         }

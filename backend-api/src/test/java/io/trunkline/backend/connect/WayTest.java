@@ -1,5 +1,6 @@
 package io.trunkline.backend.connect;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.concurrent.Executors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -63,14 +65,17 @@ class WayTest {
     }
 
     @Test
-    void plainHttpWhereTlsIsExpected() throws IOException {
-        var server = com.sun.net.httpserver.HttpServer.create(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.start();
-        try {
-            broken(new Way(), "https://127.0.0.1:" + server.getAddress().getPort() + "/", "speaks plain http");
-        } finally {
-            server.stop(0);
+    void plainHttpWhereTlsIsExpected() throws Exception {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answered = threads.submit(() -> {
+                try (var connection = socket.accept()) {
+                    connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+                    return connection.getInputStream().readAllBytes().length;
+                }
+            });
+            broken(new Way(), "https://127.0.0.1:" + socket.getLocalPort() + "/", "speaks plain http");
+            assertThat(answered.get()).isPositive();
         }
     }
 
@@ -83,7 +88,8 @@ class WayTest {
         try {
             var address = "https://127.0.0.1:" + server.getAddress().getPort() + "/";
             broken(new Way(), address, "not signed by an authority that everybody trusts");
-            try (var trusting = HttpClient.newBuilder().sslContext(context(keys)).build()) {
+            try (var trusting =
+                    HttpClient.newBuilder().sslContext(context(keys)).build()) {
                 broken(new Way(trusting), address, "is for another name");
             }
         } finally {
@@ -95,7 +101,8 @@ class WayTest {
     private KeyStore selfSigned() throws IOException, InterruptedException, GeneralSecurityException {
         var file = folder.resolve("keys.p12");
         var made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "server",
