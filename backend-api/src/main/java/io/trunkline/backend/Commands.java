@@ -1,5 +1,6 @@
 package io.trunkline.backend;
 
+import io.trunkline.backend.backup.BackupFault;
 import io.trunkline.backend.platform.config.SettingFault;
 import io.trunkline.backend.platform.config.Settings;
 import io.trunkline.backend.platform.config.StartFault;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "trunkline-backend",
         description = "The server of Trunkline. Without a command it serves.",
-        subcommands = {InitCommand.class, SettingsCommand.class, ConnectTwilioCommand.class})
+        subcommands = {BackupCommand.class, InitCommand.class, RestoreCommand.class, SettingsCommand.class, ConnectTwilioCommand.class})
 final class Commands implements Callable<Integer> {
     static final int DONE = 0;
     static final int FAILED = 1;
@@ -130,6 +131,7 @@ final class Commands implements Callable<Integer> {
                 line.getErr().println(wrong.getMessage());
             }
             case CommandFault wrong -> line.getErr().println(wrong.getMessage());
+            case BackupFault wrong -> line.getErr().println(wrong.getMessage());
             default -> {
                 LOG.error("The command failed", failed);
                 line.getErr().println("This failed: " + failed.getMessage());

@@ -12,7 +12,7 @@ public final class ConsoleTerminal implements Terminal {
     private final PrintWriter out;
 
     public ConsoleTerminal(@Nullable Console console, PrintWriter out) {
-        this.console = console;
+        this.console = console != null && console.isTerminal() ? console : null;
         this.out = out;
     }
 

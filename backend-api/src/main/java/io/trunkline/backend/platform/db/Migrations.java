@@ -27,6 +27,10 @@ final class Migrations {
 
     private Migrations() {}
 
+    static MigrationVersion version(String text) {
+        return MigrationVersion.fromVersion(text);
+    }
+
     /// The newest of these versions; `0` for none.
     static MigrationVersion newest(Set<String> versions) {
         return versions.stream()

@@ -39,8 +39,13 @@ final class Schema {
 
     /// The migrations that were done here, with their checksums.
     static Map<String, Integer> done(DataSource source) throws SQLException {
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement();
+        try (var connection = source.getConnection()) {
+            return done(connection);
+        }
+    }
+
+    static Map<String, Integer> done(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(
                         "select version, checksum from flyway_schema_history where success and version is not null")) {
             var done = new HashMap<String, Integer>();
@@ -86,10 +91,22 @@ final class Schema {
     }
 
     static void migrate(Server server) {
+        migrate(server, "latest");
+    }
+
+    /// Brings roles and tables to an older `schema`, for rows that are of it; one that is further already stays.
+    static void prepare(Server server, String schema) {
+        prepareRoles(server);
+        refuseNewer(server);
+        migrate(server, schema);
+    }
+
+    private static void migrate(Server server, String target) {
         Flyway.configure()
                 .dataSource(server.as(Role.OWNER))
                 .locations("classpath:db/migration")
                 .validateMigrationNaming(true)
+                .target(target)
                 .load()
                 .migrate();
     }
