@@ -25,7 +25,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "trunkline-backend",
         description = "The server of Trunkline. Without a command it serves.",
-        subcommands = {BackupCommand.class, InitCommand.class, RestoreCommand.class, SettingsCommand.class, ConnectTwilioCommand.class})
+        subcommands = {
+            BackupCommand.class,
+            InitCommand.class,
+            RestoreCommand.class,
+            SettingsCommand.class,
+            ConnectTwilioCommand.class
+        })
 final class Commands implements Callable<Integer> {
     static final int DONE = 0;
     static final int FAILED = 1;

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(OrderAnnotation.class)
 class ConnectTwilioIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String FIRST = "+12025550160";
     private static final String OLD = "https://somebody:hidden@old.example.com/voice";
 
     @TempDir
@@ -89,7 +92,7 @@ class ConnectTwilioIT {
     @Test
     @Order(1)
     void onTheFirstDayACustomersCallReachesAQueueAfterOneCommand() {
-        var number = number("+12025550160");
+        var number = number(FIRST);
         var before = carried(number);
 
         var dry = connect("--number", number, "--queue", "Support", "--dry-run");
@@ -128,8 +131,8 @@ class ConnectTwilioIT {
     @Test
     @Order(2)
     void whoRunsItAgainChangesNothing() {
-        var number = number("+12025550160");
-        connected(number);
+        tenantIsConnected();
+        var number = FIRST;
         var before = carried(number);
         var rows = sql("select md5(string_agg(a::text, '')) from carrier_account a");
         var keys = carrier("GET", "/Keys.json", "").path("keys").size();
@@ -192,7 +195,7 @@ class ConnectTwilioIT {
     @Test
     void aFileThatOthersCanReadIsRefused() throws IOException {
         var open = credentials("open", centre.secrets().authToken());
-        Files.setPosixFilePermissions(open, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
 
         var run = run("--credentials", open.toString(), "--all", "--dry-run");
 
@@ -214,7 +217,7 @@ class ConnectTwilioIT {
     @Test
     void aWayBackThatDoesNotComeHereIsToldAndTheNumberStaysAsItWas() {
         var number = number("+12025550164");
-        connected(number("+12025550160"));
+        tenantIsConnected();
         var before = carried(number);
 
         internet.goes();
@@ -258,13 +261,13 @@ class ConnectTwilioIT {
 
     @Test
     void somethingThatAnswersWrongSignaturesIsFound() {
-        connected(number("+12025550160"));
-        var seen = new java.util.concurrent.atomic.AtomicInteger();
+        tenantIsConnected();
+        var seen = new AtomicInteger();
         internet.answers(asked -> asked.pathAndQuery().startsWith("/twilio/proof") && seen.incrementAndGet() == 2
                 ? Optional.of(new Between.Own(200, "<Response/>", ""))
                 : Optional.empty());
 
-        var run = connect("--number", number("+12025550160"), "--queue", "Support", "--yes");
+        var run = connect("--number", number(FIRST), "--queue", "Support", "--yes");
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.said()).contains("A webhook with a wrong signature was answered with status 200");
@@ -274,7 +277,7 @@ class ConnectTwilioIT {
     void whatIsDoneBeforeTheCarrierFailsIsToldAndTheNextRunGoesOn() {
         var first = number("+12025550166");
         var second = number("+12025550167");
-        connected(number("+12025550160"));
+        tenantIsConnected();
         var sid = carried(second).path("sid").asText();
         carrier.answers(
                 asked -> asked.method().equals("POST") && asked.pathAndQuery().contains(sid)
@@ -310,7 +313,7 @@ class ConnectTwilioIT {
     @Test
     @Order(Integer.MAX_VALUE)
     void noSecretIsInAnyOutputOrLog() throws IOException {
-        connected(number("+12025550160"));
+        tenantIsConnected();
         var all = new StringBuilder(String.join("\n", SAID));
         try (var logs = Files.list(centre.plan().data().resolve("logs"))) {
             for (var log : logs.toList()) {
@@ -323,6 +326,14 @@ class ConnectTwilioIT {
                 .doesNotContain(secrets.authToken(), secrets.keySecret(), secrets.password(), "hidden");
         assertThat(sql("select count(*) from carrier_account where encode(numbers_before, 'escape') like '%hidden%'"))
                 .isEqualTo("0");
+    }
+
+    /// With its first number, by whichever test comes first.
+    private static void tenantIsConnected() {
+        var here = internet.address() + "/twilio/voice/inbound";
+        if (!carried(number(FIRST)).path("voice_url").asText().equals(here)) {
+            connected(FIRST);
+        }
     }
 
     private static void connected(String number) {
