@@ -164,6 +164,9 @@ public final class Backend implements AutoCloseable {
         twilio.start();
         recordings.start(telephony.audio(twilio.audio()), telephony.directory()::tenants);
         analytics.start(workers);
+        if (config.http().tls().files().isPresent()) {
+            workers.loop("certificate", config.http().tls().look(), () -> server.lookAtCertificate(clock.instant()));
+        }
         warmUp.add("the database", database::tryOut);
         warmUp.add("webhooks", twilio::rehearse);
         warmUp.run();

@@ -1,11 +1,13 @@
 package io.trunkline.backend;
 
 import io.trunkline.backend.platform.config.DatabaseConfig;
+import io.trunkline.backend.platform.config.HttpConfig;
 import io.trunkline.backend.platform.config.Setting;
 import io.trunkline.backend.platform.config.SettingFault;
 import io.trunkline.backend.platform.config.Settings;
 import io.trunkline.backend.platform.config.StartFault;
 import io.trunkline.backend.platform.db.Database;
+import io.trunkline.backend.platform.http.HttpServer;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,9 @@ final class CheckConfig {
         SettingsRecords.read(settings, this::wrong);
         settings.unknown().forEach(key -> wrong.add("Nobody knows the setting %s; is it misspelt?".formatted(key)));
         files(settings);
+        if (wrong.isEmpty()) {
+            HttpServer.wrong(HttpConfig.from(settings).tls()).ifPresent(wrong::add);
+        }
         wrong.forEach(out::println);
         settings.exposed()
                 .forEach(file -> out.println(

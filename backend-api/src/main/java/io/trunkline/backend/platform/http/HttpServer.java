@@ -1,5 +1,6 @@
 package io.trunkline.backend.platform.http;
 
+import io.helidon.common.tls.Tls;
 import io.helidon.http.media.MediaContext;
 import io.helidon.webserver.Routing;
 import io.helidon.webserver.WebServer;
@@ -7,12 +8,15 @@ import io.helidon.webserver.http.HttpRouting;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.trunkline.backend.platform.config.HttpConfig;
 import io.trunkline.backend.platform.config.StartFault;
+import io.trunkline.backend.platform.config.TlsConfig;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +29,11 @@ public final class HttpServer implements AutoCloseable {
     private final Dispatch dispatch;
     private final Health health;
     private final Duration drain;
+    private final Optional<Certificates> certificates;
 
-    private HttpServer(WebServer server, Dispatch dispatch, Health health, Duration drain) {
+    private HttpServer(
+            WebServer server, Dispatch dispatch, Health health, Duration drain, Optional<Certificates> certificates) {
+        this.certificates = certificates;
         this.server = server;
         this.dispatch = dispatch;
         this.health = health;
@@ -59,9 +66,18 @@ public final class HttpServer implements AutoCloseable {
                 .directHandlers(Refusals.handlers())
                 .routing(rules);
         sockets.forEach(builder::addRouting);
+        var now = Instant.ofEpochMilli(meters.config().clock().wallTime());
+        var certificates = config.tls().files().map(files -> new Certificates(files, now, meters));
+        certificates.ifPresent(current -> {
+            builder.tls(Tls.builder()
+                    .sslContext(current.context())
+                    .enabledProtocols(List.of("TLSv1.3", "TLSv1.2"))
+                    .build());
+            health.remarks("certificate", current::remark);
+        });
         var server = listening(builder.build(), config);
         LOG.info("Listening on {}:{}", config.host(), server.port());
-        return new HttpServer(server, dispatch, health, config.drain());
+        return new HttpServer(server, dispatch, health, config.drain(), certificates);
     }
 
     /// Helidon only logs that it could not listen, so the address is tried before and its answer looked at afterwards.
@@ -84,6 +100,16 @@ public final class HttpServer implements AutoCloseable {
                 "Port %d of %s cannot be listened to (%s). Stop what listens there, or set http.port or http.host."
                         .formatted(config.port(), config.host(), why.getMessage()),
                 why);
+    }
+
+    /// Takes new certificate files, when there are some.
+    public void lookAtCertificate(Instant now) {
+        certificates.ifPresent(current -> current.look(now));
+    }
+
+    /// What is wrong with the certificate files of the settings, as a sentence; nothing when they can be used.
+    public static Optional<String> wrong(TlsConfig tls) {
+        return tls.files().flatMap(Certificates::wrong);
     }
 
     public int port() {

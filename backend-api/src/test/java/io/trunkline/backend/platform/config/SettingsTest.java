@@ -35,7 +35,8 @@ class SettingsTest {
         assertThatThrownBy(() -> port(Settings.of(Map.of("http.port", "many"))))
                 .isInstanceOf(SettingFault.class)
                 .hasMessage(
-                        "Setting http.port (environment TRUNKLINE_HTTP_PORT) is 'many'; allowed is a whole number from 0 to 65535.");
+                        "Setting http.port (environment TRUNKLINE_HTTP_PORT) is 'many'; allowed is a whole number from"
+                                + " 0 to 65535.");
         assertThatThrownBy(() -> port(Settings.of(Map.of("http.port", "70000"))))
                 .hasMessageContaining("0 to 65535");
         assertThatThrownBy(() -> Settings.of(Map.of("a", "perhaps")).flag("a", true))
@@ -110,7 +111,8 @@ class SettingsTest {
                         Duration.ofMinutes(5),
                         Duration.ofSeconds(5),
                         20_000,
-                        TrustedProxies.NONE));
+                        TrustedProxies.NONE,
+                        new TlsConfig(Optional.empty(), Duration.ofMinutes(1))));
         assertThat(DatabaseConfig.from(none))
                 .isEqualTo(new DatabaseConfig(
                         Optional.empty(),
