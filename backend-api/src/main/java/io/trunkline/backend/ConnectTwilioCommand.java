@@ -145,6 +145,10 @@ final class ConnectTwilioCommand implements Callable<Integer> {
 
     private URI onThisMachine() {
         var http = HttpConfig.from(Optional.ofNullable(parent).orElseThrow().settings());
+        if (http.tls().files().isPresent()) {
+            // Its certificate is for the name it is known by.
+            return http.publicUrl();
+        }
         var host = http.host().equals("0.0.0.0") || http.host().equals("::") ? "127.0.0.1" : http.host();
         return URI.create("http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, http.port()));
     }
