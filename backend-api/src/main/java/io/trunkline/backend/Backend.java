@@ -36,6 +36,8 @@ import io.trunkline.backend.routing.RoutingFeature;
 import io.trunkline.backend.telephony.TelephonyConfig;
 import io.trunkline.backend.telephony.TelephonyFeature;
 import io.trunkline.backend.telephony.twilio.TwilioFeature;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -141,6 +143,10 @@ public final class Backend implements AutoCloseable {
         settings.unknown().forEach(key -> LOG.warn("Nobody knows the setting {}; is it misspelt?", key));
         settings.exposed().forEach(file -> LOG.warn("Everybody on this machine can read the secrets in {}", file));
         health.needs("database", database::reachable);
+        meters.gauge("database.connections.busy", database, Database::busy);
+        meters.gauge("database.connections.waited.for", database, Database::waiting);
+        meters.gauge("jvm.threads", ManagementFactory.getThreadMXBean(), ThreadMXBean::getThreadCount);
+        meters.gauge("jvm.memory.used", Runtime.getRuntime(), heap -> heap.totalMemory() - heap.freeMemory());
         try {
             server = HttpServer.start(
                     config.http(),

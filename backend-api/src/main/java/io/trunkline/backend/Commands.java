@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         description = "The server of Trunkline. Without a command it serves.",
         subcommands = {
             BackupCommand.class,
+            DiagnosticsCommand.class,
             InitCommand.class,
             RestoreCommand.class,
             SettingsCommand.class,

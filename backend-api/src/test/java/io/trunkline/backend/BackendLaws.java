@@ -30,6 +30,7 @@ final class BackendLaws {
             entry("ivr", Set.of("platform", "live", "identity")),
             entry("routing", Set.of("platform", "live", "identity", "presence", "interactions")),
             entry("recordings", Set.of("platform", "live", "identity", "interactions")),
+            entry("diagnostics", Set.of("platform")),
             // It knows tables by the catalogue, and asks recordings which files belong to the rows.
             entry("backup", Set.of("platform", "recordings")),
             entry("voicemail", Set.of("platform", "live", "identity", "interactions", "recordings", "routing")),

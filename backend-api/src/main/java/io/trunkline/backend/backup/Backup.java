@@ -46,7 +46,7 @@ public final class Backup {
         }
         var begun = System.nanoTime();
         try {
-            var folder = archive.toAbsolutePath().getParent();
+            var folder = archive.toAbsolutePath().resolveSibling("");
             var unfinished = Files.createTempFile(folder, ".backup", ".part", ownersOnly(folder));
             var list = Files.createTempFile(folder, ".backup", ".tsv", ownersOnly(folder));
             try {
@@ -101,7 +101,7 @@ public final class Backup {
 
     /// What the rows tell of is written down first: the list names what is in the archive, with its hashes.
     private Manifest.Sounds sounds(ZipOutputStream zip, Path list) throws IOException {
-        var told = Files.createTempFile(list.toAbsolutePath().getParent(), ".backup", ".rows");
+        var told = Files.createTempFile(list.resolveSibling(""), ".backup", ".rows");
         try {
             try (var out = Files.newBufferedWriter(told)) {
                 snapshot.read(handle -> new StoredFilesStore().each(handle, file -> line(out, file)));

@@ -42,6 +42,16 @@ final class SecretFiles {
         return credential(key).or(() -> sources.besideTheCommandLine(key));
     }
 
+    /// True when one is given somewhere, whether it can be read or not.
+    boolean there(String key) {
+        return sources.find(fileKey(key)).isPresent()
+                || sources.find(key).isPresent()
+                || Optional.ofNullable(sources.environment().get(CREDENTIALS))
+                        .map(folder -> Path.of(folder, key))
+                        .filter(Files::exists)
+                        .isPresent();
+    }
+
     /// Files with secrets that others than their owner and group can read.
     Set<String> exposed() {
         return Set.copyOf(exposed);

@@ -160,6 +160,13 @@ public final class Settings {
         });
     }
 
+    /// What is written behind a key, for showing it; of a secret no more than that there is one.
+    public Optional<String> written(Setting setting) {
+        return setting.kind() == Setting.Kind.SECRET
+                ? secrets.there(setting.key()) ? Optional.of("(hidden)") : Optional.empty()
+                : sources.find(setting.key());
+    }
+
     /// Every key that was asked for so far.
     public Collection<Setting> asked() {
         return List.copyOf(asked.values());

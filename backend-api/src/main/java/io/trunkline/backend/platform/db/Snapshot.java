@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
@@ -41,6 +42,13 @@ public final class Snapshot implements AutoCloseable {
             throw new StartFault(
                     "The database at %s cannot be read: %s".formatted(server.address(), e.getMessage()), e);
         }
+    }
+
+    /// As [#of], but nothing is started: nothing when the embedded PostgreSQL does not run.
+    public static Optional<Snapshot> ofRunning(DatabaseConfig config) {
+        return config.url().isPresent() || Glance.listening(config.embeddedPort())
+                ? Optional.of(of(config))
+                : Optional.empty();
     }
 
     /// The version of its schema.

@@ -51,7 +51,7 @@ final class Certificates implements CurrentKey.Known {
             Certificate.read(files);
             return Optional.empty();
         } catch (CertificateFault fault) {
-            return Optional.of(fault.getMessage());
+            return Optional.of(String.valueOf(fault.getMessage()));
         }
     }
 
