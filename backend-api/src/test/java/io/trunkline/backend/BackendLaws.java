@@ -48,6 +48,8 @@ final class BackendLaws {
                             "voicemail")),
             // It writes down as TwiML what the flow says, so it reads the flow's instructions.
             entry("telephony.twilio", Set.of("platform", "telephony", "ivr")),
+            // A client over REST: it knows the routes' records and signs as the carrier does.
+            entry("connect", Set.of("platform", "telephony.twilio")),
             entry("inbox", Set.of("platform", "live", "identity", "contacts", "interactions", "routing")),
             // Texts go over the account that carries calls, so this channel uses telephony's port to the carrier.
             entry("inbox.sms", Set.of("platform", "inbox", "telephony")),

@@ -39,6 +39,28 @@ class CommandsTest {
     }
 
     @Test
+    void connectingTwilioTakesNoSecretAsAWord() {
+        var told = Told.by(Map.of(), "connect-twilio", "--help");
+
+        assertThat(told.code()).isZero();
+        assertThat(told.out()).contains("--credentials", "--dry-run", "--undo");
+        assertThat(told.out()).doesNotContain("--token", "--secret", "--password", "--key", "--account");
+    }
+
+    @Test
+    void wordsThatContradictEachOtherEndWithTwo() {
+        assertThat(Told.by(Map.of(), "connect-twilio", "--all", "--number", "+12025550100")
+                        .code())
+                .isEqualTo(2);
+        assertThat(Told.by(Map.of(), "connect-twilio", "--flow", "Main", "--queue", "Support")
+                        .err())
+                .contains("not both");
+        assertThat(Told.by(Map.of(), "connect-twilio", "--undo", "--queue", "Support")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void aWordThatNobodyKnowsEndsWithTwo() {
         var told = Told.by(Map.of(), "--chek-config");
 

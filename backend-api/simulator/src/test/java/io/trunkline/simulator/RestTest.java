@@ -2,14 +2,19 @@ package io.trunkline.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.twilio.base.ResourceSet;
 import com.twilio.exception.ApiException;
+import com.twilio.rest.api.v2010.Account;
 import com.twilio.rest.api.v2010.account.Application;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
+import com.twilio.rest.api.v2010.account.Key;
+import com.twilio.rest.api.v2010.account.NewKey;
 import com.twilio.rest.api.v2010.account.Queue;
 import com.twilio.rest.api.v2010.account.queue.Member;
+import com.twilio.rest.messaging.v1.Service;
 import com.twilio.type.PhoneNumber;
 import com.twilio.type.Twiml;
 import java.io.IOException;
@@ -64,6 +69,91 @@ class RestTest {
         assertThat(rig.send(rig.authorised(path, account.keySid(), "wrong").build())
                         .status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void showsTheAccountAndMakesKeysForTheTokenOnly() {
+        var account = rig.settings.account();
+        var shown = Account.fetcher(account.sid()).fetch(rig.twilio);
+        assertThat(shown.getStatus()).isEqualTo(Account.Status.ACTIVE);
+        assertThat(shown.getType()).isEqualTo(Account.Type.FULL);
+
+        var key = NewKey.creator().setFriendlyName("Trunkline").create(rig.twilio);
+        var path = "/2010-04-01/Accounts/" + account.sid();
+        assertThat(status(path + "/Calls.json", key.getSid(), key.getSecret())).isEqualTo(200);
+        assertThat(status(path + ".json", key.getSid(), key.getSecret())).isEqualTo(401);
+        assertThat(status(path + "/Keys.json", key.getSid(), key.getSecret())).isEqualTo(401);
+        assertThat(Key.fetcher(key.getSid()).fetch(rig.twilio).getFriendlyName())
+                .isEqualTo("Trunkline");
+
+        Key.deleter(key.getSid()).delete(rig.twilio);
+        assertThat(status(path + "/Calls.json", key.getSid(), key.getSecret())).isEqualTo(401);
+    }
+
+    private int status(String path, String user, String secret) {
+        return rig.send(rig.authorised(path, user, secret).build()).status();
+    }
+
+    @Test
+    void anAccountThatIsNotActiveIsShownAndDoesNothing() {
+        rig.post("/control/account", "{\"status\": \"suspended\", \"type\": \"Trial\"}");
+
+        var shown = Account.fetcher(rig.settings.account().sid()).fetch(rig.twilio);
+        assertThat(shown.getStatus()).isEqualTo(Account.Status.SUSPENDED);
+        assertThat(shown.getType()).isEqualTo(Account.Type.TRIAL);
+        refused(() -> IncomingPhoneNumber.reader().read(rig.twilio), 401, 20005);
+    }
+
+    @Test
+    void aNumberTellsWhatItCarriesAndAnApplicationIsAskedInItsPlace() {
+        var application = Application.creator()
+                .setFriendlyName("Desk")
+                .setVoiceUrl(URI.create(rig.application.url("/desk")))
+                .create(rig.twilio);
+        assertThat(Application.reader().setFriendlyName("Desk").read(rig.twilio))
+                .extracting(Application::getSid)
+                .containsExactly(application.getSid());
+        assertThat(Application.reader().setFriendlyName("Nobody").read(rig.twilio))
+                .isEmpty();
+
+        var number = IncomingPhoneNumber.reader().read(rig.twilio).iterator().next();
+        assertThat(number.getCapabilities().getVoice()).isTrue();
+        assertThat(number.getTrunkSid()).isNull();
+        IncomingPhoneNumber.updater(number.getSid())
+                .setVoiceApplicationSid(application.getSid())
+                .update(rig.twilio);
+        rig.phones();
+
+        assertThat(rig.application.next("/desk").form().text("To")).isEqualTo(Rig.LINE);
+    }
+
+    @Test
+    void anAddressThatIsNoneIsRefused() {
+        var number = IncomingPhoneNumber.reader().read(rig.twilio).iterator().next();
+
+        refused(
+                () -> IncomingPhoneNumber.updater(number.getSid())
+                        .setVoiceUrl(URI.create("nowhere"))
+                        .update(rig.twilio),
+                400,
+                21502);
+    }
+
+    @Test
+    void textsToANumberOfAMessagingServiceComeToTheService() {
+        rig.post("/control/services", """
+                {"name": "Reminders", "inboundUrl": "%s", "numbers": ["%s"]}
+                """.formatted(rig.application.url("/service"), Rig.LINE));
+        rig.post("/control/services", "{\"name\": \"Empty\", \"defers\": true}");
+
+        assertThat(Service.reader().pageSize(1).read(rig.twilio))
+                .extracting(Service::getFriendlyName, Service::getUseInboundWebhookOnNumber)
+                .containsExactlyInAnyOrder(tuple("Reminders", false), tuple("Empty", true));
+        rig.post(
+                "/control/texts",
+                "{\"from\": \"%s\", \"to\": \"%s\", \"body\": \"Hi\"}".formatted(Rig.CUSTOMER, Rig.LINE));
+
+        assertThat(rig.application.next("/service").form().text("Body")).isEqualTo("Hi");
     }
 
     @Test

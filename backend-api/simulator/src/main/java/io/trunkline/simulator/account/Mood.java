@@ -3,10 +3,11 @@ package io.trunkline.simulator.account;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
-/// The unkindness in force, changeable while calls are running.
+/// The unkindness in force and how the account stands, changeable while calls are running.
 public final class Mood {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile Unkindness now;
+    private volatile Standing standing = Standing.USUAL;
 
     public Mood(Unkindness first) {
         now = first;
@@ -14,6 +15,14 @@ public final class Mood {
 
     public Unkindness now() {
         return now;
+    }
+
+    public Standing standing() {
+        return standing;
+    }
+
+    public void stands(Standing next) {
+        standing = next;
     }
 
     public void set(Unkindness next) {

@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The numbers and applications of the account, and which number a messaging service sends from.
+/// The numbers, applications and messaging services of the account.
 public final class Numbers {
     private final Map<String, PhoneNumber> bySid = new ConcurrentHashMap<>();
     private final Map<String, Application> applications = new ConcurrentHashMap<>();
+    private final Map<String, MessagingService> services = new ConcurrentHashMap<>();
 
     public PhoneNumber put(PhoneNumber number) {
         find(number.number()).ifPresent(old -> bySid.remove(old.sid()));
@@ -19,6 +20,11 @@ public final class Numbers {
     public Application put(Application application) {
         applications.put(application.sid(), application);
         return application;
+    }
+
+    public MessagingService put(MessagingService service) {
+        services.put(service.sid(), service);
+        return service;
     }
 
     public Optional<PhoneNumber> find(String number) {
@@ -52,6 +58,27 @@ public final class Numbers {
         return applications.values().stream()
                 .sorted((a, b) -> a.sid().compareTo(b.sid()))
                 .toList();
+    }
+
+    public List<MessagingService> services() {
+        return services.values().stream()
+                .sorted((a, b) -> a.sid().compareTo(b.sid()))
+                .toList();
+    }
+
+    public Optional<MessagingService> service(String sid) {
+        return Optional.ofNullable(services.get(sid));
+    }
+
+    /// The service that takes the number's texts, if one does.
+    public Optional<MessagingService> serviceOf(String number) {
+        return services.values().stream()
+                .filter(service -> !service.defers() && service.numbers().contains(number))
+                .findFirst();
+    }
+
+    public boolean removeApplication(String sid) {
+        return applications.remove(sid) != null;
     }
 
     public boolean remove(String sid) {

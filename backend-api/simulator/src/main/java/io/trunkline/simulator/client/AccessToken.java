@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trunkline.model.json.Json;
 import io.trunkline.simulator.account.Account;
+import io.trunkline.simulator.account.Keys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -20,7 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
 record AccessToken(String identity, String application, boolean incoming, Instant expires) {
     private static final Duration LONGEST = Duration.ofHours(24);
 
-    static AccessToken check(String jwt, Account account, Instant now) throws Refused {
+    static AccessToken check(String jwt, Account account, Keys keys, Instant now) throws Refused {
         var parts = jwt.split("\\.", -1);
         if (parts.length != 3) {
             throw new Refused(20101, "Invalid Access Token");
@@ -31,11 +32,11 @@ record AccessToken(String identity, String application, boolean incoming, Instan
             throw new Refused(20102, "Invalid Access Token header");
         }
         var body = json(parts[1]);
-        if (!body.path("iss").asText().equals(account.keySid())
-                || !body.path("sub").asText().equals(account.sid())) {
+        var key = keys.find(body.path("iss").asText());
+        if (key.isEmpty() || !body.path("sub").asText().equals(account.sid())) {
             throw new Refused(20103, "Invalid Access Token issuer/subject");
         }
-        if (!signed(parts, account.keySecret())) {
+        if (!signed(parts, key.get().secret())) {
             throw new Refused(20107, "Invalid Access Token signature");
         }
         return granted(body, now);

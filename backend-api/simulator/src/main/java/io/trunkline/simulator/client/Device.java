@@ -94,7 +94,7 @@ final class Device implements Socket.Listener {
             var jwt = payload.path("token").asText();
             var official = payload.has("browserinfo");
             var now = signalling.pace().byTheClock();
-            var granted = AccessToken.check(jwt, signalling.account(), now);
+            var granted = AccessToken.check(jwt, signalling.account(), signalling.keys(), now);
             var ttl = Duration.between(now, granted.expires());
             token = granted;
             identity = granted.identity();

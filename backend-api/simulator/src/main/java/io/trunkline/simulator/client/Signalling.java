@@ -2,6 +2,7 @@ package io.trunkline.simulator.client;
 
 import io.helidon.websocket.WsListener;
 import io.trunkline.simulator.account.Account;
+import io.trunkline.simulator.account.Keys;
 import io.trunkline.simulator.account.Mood;
 import io.trunkline.simulator.account.Numbers;
 import io.trunkline.simulator.account.Pace;
@@ -28,6 +29,10 @@ public final class Signalling {
 
     Account account() {
         return exchange.account();
+    }
+
+    Keys keys() {
+        return exchange.keys();
     }
 
     Pace pace() {

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.trunkline.model.json.Json;
 import io.trunkline.simulator.account.Application;
 import io.trunkline.simulator.account.Hook;
+import io.trunkline.simulator.account.MessagingService;
 import io.trunkline.simulator.account.Numbers;
 import io.trunkline.simulator.account.PhoneNumber;
 import io.trunkline.simulator.account.Sids;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 
 /// Numbers and applications by hand or from `{"numbers": […], "applications": […]}`.
 final class Presets {
@@ -43,7 +45,29 @@ final class Presets {
                 Hook.post(order.text("voiceFallbackUrl")),
                 Hook.post(order.text("smsUrl")),
                 Hook.post(order.text("smsFallbackUrl")),
-                Hook.post(order.text("statusCallback"))));
+                Hook.post(order.text("statusCallback")),
+                order.text("voiceApplication"),
+                order.text("textApplication"),
+                order.text("trunk"),
+                abilities(order.json().path("abilities"))));
+    }
+
+    private static PhoneNumber.Abilities abilities(JsonNode json) {
+        return new PhoneNumber.Abilities(
+                json.path("voice").asBoolean(true),
+                json.path("sms").asBoolean(true),
+                json.path("mms").asBoolean(true));
+    }
+
+    MessagingService service(Order order) {
+        var numbers = new HashSet<String>();
+        order.json().path("numbers").forEach(number -> numbers.add(number.asText()));
+        return this.numbers.put(new MessagingService(
+                sid(order.json(), "MG"),
+                order.need("name"),
+                Hook.post(order.text("inboundUrl")),
+                order.json().path("defers").asBoolean(false),
+                numbers));
     }
 
     Application application(Order order) {

@@ -7,6 +7,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.trunkline.model.json.Json;
 import io.trunkline.simulator.account.Mood;
+import io.trunkline.simulator.account.Standing;
 import io.trunkline.simulator.client.Devices;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,8 @@ final class WorldControl implements HttpService {
                 .post("/unkind", this::unkind)
                 .post("/numbers", this::number)
                 .post("/applications", this::application)
+                .post("/services", this::service)
+                .post("/account", this::account)
                 .post("/phones", this::behave);
     }
 
@@ -76,6 +79,20 @@ final class WorldControl implements HttpService {
 
     private void application(ServerRequest request, ServerResponse response) {
         Replies.created(response, Replies.json(presets.application(Replies.order(request))));
+    }
+
+    private void service(ServerRequest request, ServerResponse response) {
+        Replies.created(response, Replies.json(presets.service(Replies.order(request))));
+    }
+
+    private void account(ServerRequest request, ServerResponse response) {
+        var order = Replies.order(request);
+        var now = mood.standing();
+        mood.stands(new Standing(
+                order.text("name").isEmpty() ? now.name() : order.text("name"),
+                order.text("status").isEmpty() ? now.status() : order.text("status"),
+                order.text("type").isEmpty() ? now.type() : order.text("type")));
+        Replies.ok(response, Replies.json(mood.standing()));
     }
 
     private void behave(ServerRequest request, ServerResponse response) {

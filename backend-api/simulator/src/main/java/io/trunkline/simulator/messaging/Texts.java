@@ -2,6 +2,7 @@ package io.trunkline.simulator.messaging;
 
 import io.trunkline.simulator.account.Account;
 import io.trunkline.simulator.account.Hook;
+import io.trunkline.simulator.account.MessagingService;
 import io.trunkline.simulator.account.Numbers;
 import io.trunkline.simulator.account.Pace;
 import io.trunkline.simulator.account.PhoneNumber;
@@ -116,10 +117,13 @@ public final class Texts {
     }
 
     private void ask(PhoneNumber number, TextMessage message) {
-        if (number.text().isEmpty()) {
+        var hook = numbers.serviceOf(number.number())
+                .map(MessagingService::inbound)
+                .orElse(number.text());
+        if (hook.isEmpty()) {
             return;
         }
-        var answer = webhooks.ask(number.text(), number.textFallback(), forms.inbound(message));
+        var answer = webhooks.ask(hook, number.textFallback(), forms.inbound(message));
         if (answer instanceof Answer.Document document && !document.body().isBlank()) {
             reply(message, document.body());
         }

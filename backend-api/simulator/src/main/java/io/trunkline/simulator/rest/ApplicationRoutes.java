@@ -28,7 +28,8 @@ final class ApplicationRoutes implements HttpService {
         rules.get("/Applications.json", this::applications)
                 .post("/Applications.json", this::createApplication)
                 .get("/Applications/{sid}", (request, response) -> Rest.ok(response, json(application(request))))
-                .post("/Applications/{sid}", this::updateApplication);
+                .post("/Applications/{sid}", this::updateApplication)
+                .delete("/Applications/{sid}", this::removeApplication);
     }
 
     private Application application(ServerRequest request) {
@@ -36,7 +37,11 @@ final class ApplicationRoutes implements HttpService {
     }
 
     private void applications(ServerRequest request, ServerResponse response) {
-        var all = numbers.applications().stream().map(this::json).toList();
+        var name = Rest.query(request).get("FriendlyName");
+        var all = numbers.applications().stream()
+                .filter(each -> name.map(each.name()::equals).orElse(true))
+                .map(this::json)
+                .toList();
         Pages.send(request, response, "applications", all);
     }
 
@@ -48,6 +53,11 @@ final class ApplicationRoutes implements HttpService {
 
     private void updateApplication(ServerRequest request, ServerResponse response) {
         Rest.ok(response, json(numbers.put(with(Rest.form(request), application(request)))));
+    }
+
+    private void removeApplication(ServerRequest request, ServerResponse response) {
+        numbers.removeApplication(application(request).sid());
+        Rest.gone(response);
     }
 
     private static Application with(Form form, Application old) {

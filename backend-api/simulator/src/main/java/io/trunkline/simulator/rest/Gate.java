@@ -6,6 +6,7 @@ import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import io.trunkline.simulator.account.Account;
+import io.trunkline.simulator.account.Keys;
 import io.trunkline.simulator.account.Mood;
 import io.trunkline.simulator.account.Pace;
 import java.util.concurrent.TimeUnit;
@@ -16,12 +17,14 @@ import java.util.concurrent.locks.LockSupport;
 final class Gate implements Filter {
     private final AtomicInteger inside = new AtomicInteger();
     private final Account account;
+    private final Keys keys;
     private final Mood mood;
     private final Arrivals arrivals;
     private final Pace pace;
 
-    Gate(Account account, Mood mood, Arrivals arrivals, Pace pace) {
+    Gate(Account account, Keys keys, Mood mood, Arrivals arrivals, Pace pace) {
         this.account = account;
+        this.keys = keys;
         this.mood = mood;
         this.arrivals = arrivals;
         this.pace = pace;
@@ -29,7 +32,8 @@ final class Gate implements Filter {
 
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-        if (!request.path().path().startsWith("/2010-04-01/")) {
+        var path = request.path().path();
+        if (!path.startsWith("/2010-04-01/") && !path.startsWith(ServiceRoutes.ROOT)) {
             chain.proceed();
             return;
         }
@@ -55,16 +59,34 @@ final class Gate implements Filter {
             throw new RestError(429, 20429, "Too Many Requests");
         }
         var header = request.headers().first(HeaderNames.AUTHORIZATION).orElse("");
-        if (!account.accepts(header)) {
-            throw new RestError(401, 20003, "Authenticate");
+        var path = request.path().path();
+        var caller = keys.caller(header).orElseThrow(Gate::stranger);
+        if (!path.startsWith(Rest.ROOT + account.sid()) && !path.startsWith(ServiceRoutes.ROOT)) {
+            throw RestError.notFound(path);
         }
-        if (!request.path().path().startsWith(Rest.ROOT + account.sid())) {
-            throw RestError.notFound(request.path().path());
+        if (caller == Keys.Caller.KEY && forTheAccountOnly(path)) {
+            throw stranger();
         }
+        stands(path);
         if (mood.takeFailure()) {
             throw failure(unkind.failRestStatus());
         }
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(unkind.latencyMs()));
+    }
+
+    private static RestError stranger() {
+        return new RestError(401, 20003, "Authenticate");
+    }
+
+    private boolean forTheAccountOnly(String path) {
+        return path.equals(Rest.ROOT + account.sid() + ".json") || path.startsWith(Rest.ROOT + account.sid() + "/Keys");
+    }
+
+    /// An account that is not active is shown, and does nothing.
+    private void stands(String path) {
+        if (!mood.standing().status().equals("active") && !path.equals(Rest.ROOT + account.sid() + ".json")) {
+            throw new RestError(401, 20005, "Account not active");
+        }
     }
 
     private static RestError failure(int status) {

@@ -49,7 +49,8 @@ final class NumberRoutes implements HttpService {
         if (!Checks.isPhone(number)) {
             throw RestError.invalid(21421, "PhoneNumber is invalid");
         }
-        var blank = new PhoneNumber(Sids.next("PN"), number, number, NONE, NONE, NONE, NONE, NONE);
+        var blank = new PhoneNumber(
+                Sids.next("PN"), number, number, NONE, NONE, NONE, NONE, NONE, "", "", "", PhoneNumber.Abilities.ALL);
         Rest.created(response, json(numbers.put(with(form, blank))));
     }
 
@@ -66,11 +67,19 @@ final class NumberRoutes implements HttpService {
                 hook(form, "VoiceFallbackUrl", "VoiceFallbackMethod", old.voiceFallback()),
                 hook(form, "SmsUrl", "SmsMethod", old.text()),
                 hook(form, "SmsFallbackUrl", "SmsFallbackMethod", old.textFallback()),
-                hook(form, "StatusCallback", "StatusCallbackMethod", old.status()));
+                hook(form, "StatusCallback", "StatusCallbackMethod", old.status()),
+                form.get("VoiceApplicationSid").orElse(old.voiceApplication()),
+                form.get("SmsApplicationSid").orElse(old.textApplication()),
+                form.get("TrunkSid").orElse(old.trunk()),
+                old.abilities());
     }
 
     static Hook hook(Form form, String url, String method, Hook old) {
-        return new Hook(form.get(url).orElse(old.url()), form.get(method).orElse(old.method()));
+        var hook = new Hook(form.get(url).orElse(old.url()), form.get(method).orElse(old.method()));
+        if (!hook.isEmpty() && !hook.url().matches("https?://[^\\s]+")) {
+            throw RestError.invalid(21502, url + " is not a valid URL: " + hook.url());
+        }
+        return hook;
     }
 
     private void remove(ServerRequest request, ServerResponse response) {
@@ -83,7 +92,7 @@ final class NumberRoutes implements HttpService {
     }
 
     private ObjectNode json(PhoneNumber number) {
-        return Rest.object()
+        var json = Rest.object()
                 .put("sid", number.sid())
                 .put("account_sid", account)
                 .put("phone_number", number.number())
@@ -99,6 +108,17 @@ final class NumberRoutes implements HttpService {
                 .put("status_callback", number.status().url())
                 .put("status_callback_method", number.status().method())
                 .put("api_version", "2010-04-01")
-                .put("uri", Rest.ROOT + account + "/IncomingPhoneNumbers/" + number.sid() + ".json");
+                .put("uri", Rest.ROOT + account + "/IncomingPhoneNumbers/" + number.sid() + ".json")
+                .put("voice_application_sid", number.voiceApplication())
+                .put("sms_application_sid", number.textApplication())
+                .put("trunk_sid", number.trunk().isEmpty() ? null : number.trunk())
+                .put("status", "in-use")
+                .put("origin", "twilio");
+        json.putObject("capabilities")
+                .put("voice", number.abilities().voice())
+                .put("sms", number.abilities().sms())
+                .put("mms", number.abilities().mms())
+                .put("fax", false);
+        return json;
     }
 }

@@ -13,7 +13,7 @@ public final class RestApi {
             HttpRouting.Builder routing, Exchange exchange, Texts texts, Mood mood, Arrivals arrivals) {
         var account = exchange.account();
         var root = Rest.ROOT + account.sid();
-        routing.addFilter(new Gate(account, mood, arrivals, exchange.pace()))
+        routing.addFilter(new Gate(account, exchange.keys(), mood, arrivals, exchange.pace()))
                 .error(RestError.class, (_, response, e) -> Rest.error(response, e))
                 .register(root, new CallRoutes(exchange, new CallJson(account.sid(), exchange.numbers())))
                 .register(root, new ConferenceRoutes(exchange))
@@ -23,6 +23,9 @@ public final class RestApi {
                 .register(root, new MessageRoutes(account.sid(), exchange.numbers(), texts))
                 .register(root, new NumberRoutes(account.sid(), exchange.numbers()))
                 .register(root, new ApplicationRoutes(account.sid(), exchange.numbers()))
+                .register(root, new KeyRoutes(exchange.keys(), exchange.pace()))
+                .register(ServiceRoutes.ROOT, new ServiceRoutes(account.sid(), exchange.numbers()))
+                .get(root + ".json", (_, response) -> Rest.ok(response, AccountJson.of(account, mood.standing())))
                 .any("/2010-04-01/*", (request, _) -> {
                     throw Rest.missing(request);
                 });

@@ -1,5 +1,6 @@
 package io.trunkline.simulator.voice;
 
+import io.trunkline.simulator.account.Application;
 import io.trunkline.simulator.account.Hook;
 import io.trunkline.simulator.webhook.Form;
 import java.time.Duration;
@@ -37,9 +38,16 @@ public final class Calls {
     /// Somebody phones a number of the account; empty when it has no such number.
     public Optional<Call> phone(String from, String to, FarEnd far) {
         return exchange.numbers().find(to).map(number -> {
-            var told = new Subscription(number.status(), Set.of("completed"));
+            var application = exchange.numbers().application(number.voiceApplication());
+            var status = application.map(Application::status).orElse(number.status());
+            var told = new Subscription(status, Set.of("completed"));
             var leg = new Leg(from, to, Direction.INBOUND, null, far, told, new Form());
-            return begin(leg, new Source.Ask(number.voice(), number.voiceFallback(), new Form()));
+            return begin(
+                    leg,
+                    new Source.Ask(
+                            application.map(Application::voice).orElse(number.voice()),
+                            application.map(Application::voiceFallback).orElse(number.voiceFallback()),
+                            new Form()));
         });
     }
 

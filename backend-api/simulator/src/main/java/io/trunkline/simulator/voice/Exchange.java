@@ -1,6 +1,7 @@
 package io.trunkline.simulator.voice;
 
 import io.trunkline.simulator.account.Account;
+import io.trunkline.simulator.account.Keys;
 import io.trunkline.simulator.account.Mood;
 import io.trunkline.simulator.account.Numbers;
 import io.trunkline.simulator.account.Pace;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 /// The parts of the voice side, put together once.
 public final class Exchange {
     private final Account account;
+    private final Keys keys;
     private final Numbers numbers;
     private final Pace pace;
     private final Mood mood;
@@ -38,6 +40,7 @@ public final class Exchange {
             Path media,
             Supplier<String> base) {
         this.account = account;
+        this.keys = new Keys(account, pace.now());
         this.numbers = numbers;
         this.pace = pace;
         this.mood = mood;
@@ -55,6 +58,10 @@ public final class Exchange {
 
     public Account account() {
         return account;
+    }
+
+    public Keys keys() {
+        return keys;
     }
 
     public Numbers numbers() {

@@ -4,6 +4,7 @@ import io.trunkline.backend.platform.Ids;
 import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.model.TenantId;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,28 @@ final class AccountStore {
                         select tenant_id, account_sid, auth_token, previous_token, api_key_sid, api_key_secret, application_sid,
                                base_url
                         from carrier_account where active and carrier = 'twilio'""").mapTo(Row.class).list();
+    }
+
+    Optional<byte[]> numbersBefore(Tx tx, String sid) {
+        return tx.handle()
+                .createQuery("""
+                        select numbers_before from carrier_account
+                        where tenant_id = :tenant and account_sid = :sid and numbers_before is not null""")
+                .bind("tenant", tx.tenant())
+                .bind("sid", sid)
+                .mapTo(byte[].class)
+                .findOne();
+    }
+
+    void keep(Tx tx, String sid, byte[] numbers) {
+        tx.handle()
+                .createUpdate("""
+                        update carrier_account set numbers_before = :numbers
+                        where tenant_id = :tenant and account_sid = :sid""")
+                .bind("tenant", tx.tenant())
+                .bind("sid", sid)
+                .bind("numbers", numbers)
+                .execute();
     }
 
     /// Adds an account, or changes the one with its name. A new token keeps the one before valid for signatures.

@@ -1,7 +1,9 @@
 package io.trunkline.backend.telephony.twilio;
 
 import io.trunkline.backend.platform.db.Database;
+import io.trunkline.backend.platform.db.Jsonb;
 import io.trunkline.backend.platform.db.Tx;
+import io.trunkline.backend.platform.http.Fault;
 import io.trunkline.model.TenantId;
 import java.net.URI;
 import java.util.ArrayList;
@@ -46,8 +48,27 @@ public final class Accounts {
                 tx,
                 account,
                 box.close(account.accountSid(), account.authToken()),
-                box.close(account.accountSid(), account.apiKeySecret()),
+                box.close(account.accountSid(), keySecret(account, before)),
                 rotated);
+    }
+
+    private static String keySecret(NewAccount account, Optional<TwilioAccount> before) {
+        return Optional.ofNullable(account.apiKeySecret())
+                .or(() -> before.filter(known -> known.keySid().equals(account.apiKeySid()))
+                        .map(TwilioAccount::keySecret))
+                .orElseThrow(() -> new Fault.Invalid("apiKeySecret", "The secret of a new key is needed."));
+    }
+
+    /// What the tenant's numbers said before they were pointed at us.
+    NumbersBefore numbersBefore(Tx tx, TwilioAccount account) {
+        return store.numbersBefore(tx, account.sid())
+                .map(row -> new Jsonb(box.open(account.sid(), row)).as(NumbersBefore.class))
+                .orElse(NumbersBefore.NONE);
+    }
+
+    /// Kept encrypted: other people's addresses may hold passwords.
+    void keep(Tx tx, TwilioAccount account, NumbersBefore numbers) {
+        store.keep(tx, account.sid(), box.close(account.sid(), Jsonb.of(numbers).text()));
     }
 
     Optional<TwilioAccount> bySid(String sid) {

@@ -30,6 +30,7 @@ final class Links {
     static final String RECORDING = "/twilio/recording";
     static final String TEXT_INBOUND = "/twilio/sms/inbound";
     static final String TEXT_STATUS = "/twilio/sms/status";
+    static final String PROOF = "/twilio/proof";
     static final String MUSIC = "/twilio/audio/music.wav";
 
     private final String base;

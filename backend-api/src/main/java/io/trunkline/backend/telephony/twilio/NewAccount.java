@@ -5,11 +5,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A tenant's account at Twilio, or at its stand-in when `baseUrl` is set. Its secrets are taken and never given.
+/// Without
+/// `apiKeySecret`, the key is the one that is known already.
 public record NewAccount(
         String accountSid,
         String authToken,
         String apiKeySid,
-        String apiKeySecret,
+        @Nullable String apiKeySecret,
         @Nullable String applicationSid,
         @Nullable URI baseUrl) {
     private static final Pattern ACCOUNT = Pattern.compile("AC[0-9a-fA-F]{32}");
@@ -19,7 +21,7 @@ public record NewAccount(
         require(ACCOUNT.matcher(accountSid).matches(), "An account begins with AC and has 32 more digits.");
         require(KEY.matcher(apiKeySid).matches(), "A key begins with SK and has 32 more digits.");
         require(
-                !authToken.isBlank() && !apiKeySecret.isBlank(),
+                !authToken.isBlank() && (apiKeySecret == null || !apiKeySecret.isBlank()),
                 "The account's token and the key's secret are needed.");
         require(
                 baseUrl == null || ("http".equals(baseUrl.getScheme()) || "https".equals(baseUrl.getScheme())),

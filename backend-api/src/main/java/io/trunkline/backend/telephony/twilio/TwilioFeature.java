@@ -31,6 +31,7 @@ public final class TwilioFeature {
     private final Links links;
     private final URI publicUrl;
     private final Accounts accounts;
+    private final Proof proof;
     private final CarrierWay way = new CarrierWay();
     private final TwilioCarrier carrier;
     private final TwilioTexts texts;
@@ -53,7 +54,9 @@ public final class TwilioFeature {
         this.clock = clock;
         this.telephony = telephony;
         this.links = new Links(publicUrl);
-        this.accounts = new Accounts(database, SecretBox.of(config));
+        var box = SecretBox.of(config);
+        this.accounts = new Accounts(database, box);
+        this.proof = new Proof(box);
         var clients = new Clients(accounts, way, config.carrierTimeout());
         this.carrier = new TwilioCarrier(clients, links, telephony.directory());
         this.texts = new TwilioTexts(clients, links);
@@ -108,8 +111,9 @@ public final class TwilioFeature {
         var answers = new Answers(
                 questions, telephony.notices(), kinds, spool, new Outage(clock), workers.executor("question"));
         var gatekeeper = new Gatekeeper(publicUrl, accounts, clock);
-        new TwilioWebhook(gatekeeper, answers, telephony.agentLegs(), kinds).declare(routes);
+        new TwilioWebhook(gatekeeper, answers, telephony.agentLegs(), kinds, proof).declare(routes);
         new CarrierRoutes(database, accounts, new AccessTokens(accounts, clock)).declare(routes);
+        new ConnectRoutes(database, accounts, links, proof).declare(routes);
         replay = () -> {
             if (answers.replay() > 0) {
                 telephony.wroteDownLate();

@@ -34,13 +34,16 @@ final class TwilioWebhook {
     private final Answers answers;
     private final AgentLegs agents;
     private final Map<String, NoticeKind> kinds;
+    private final Proof proof;
     private final byte[] music = Music.wav();
 
-    TwilioWebhook(Gatekeeper gatekeeper, Answers answers, AgentLegs agents, Map<String, NoticeKind> kinds) {
+    TwilioWebhook(
+            Gatekeeper gatekeeper, Answers answers, AgentLegs agents, Map<String, NoticeKind> kinds, Proof proof) {
         this.gatekeeper = gatekeeper;
         this.answers = answers;
         this.agents = agents;
         this.kinds = kinds;
+        this.proof = proof;
     }
 
     void declare(Routes routes) {
@@ -50,6 +53,10 @@ final class TwilioWebhook {
         for (var path : kinds.keySet()) {
             routes.post(path).summary("A notice of the carrier").open(SIGNED).raw("text/xml", this::notice);
         }
+        routes.post(Links.PROOF)
+                .summary("Proves that a signed webhook comes here; nothing is written down")
+                .open(SIGNED)
+                .raw("text/xml", this::proof);
         routes.get(Links.MUSIC)
                 .summary("What callers hear while they wait")
                 .open("music, fetched by the carrier without a signature")
@@ -68,6 +75,10 @@ final class TwilioWebhook {
     private void notice(Request request, ServerResponse response) {
         answers.take(gatekeeper.admit(request));
         send(response, TwimlWriter.EMPTY);
+    }
+
+    private void proof(Request request, ServerResponse response) {
+        send(response, proof.document(gatekeeper.admit(request).form().first(Proof.FIELD)));
     }
 
     private static void send(ServerResponse response, String twiml) {
