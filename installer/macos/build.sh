@@ -29,7 +29,7 @@ fail() {
 }
 
 [ "$(uname)" = Darwin ] || fail "a program for macOS is built on macOS."
-# CFBundleVersion takes three numbers, and jpackage refuses a first one of 0
+# CFBundleVersion takes three numbers
 [[ $version =~ ^[0-9]+\.[0-9]+\.[0-9]+$ ]] || fail "a version for macOS is three numbers; this one is $version."
 [ -x "${JAVA_HOME:-}/bin/jpackage" ] || fail "JAVA_HOME is not a JDK: install a JDK 25 and set JAVA_HOME to its folder."
 case $(uname -m) in
@@ -45,7 +45,7 @@ fi
 work=$checkout/installer/target/macos
 packages=$checkout/installer/target/packages
 desktop=$checkout/desktop-app/target
-tools=$checkout/installer/target/classes:$desktop/desktop-app.jar:$desktop/lib/*
+tools="$checkout/installer/target/classes:$desktop/desktop-app.jar:$desktop/lib/*" # Java takes the star
 rm -rf "$work"
 mkdir -p "$work/input/lib" "$packages"
 
@@ -99,6 +99,8 @@ else
 fi
 
 # --- signing, from the inside out ---
+# without comments, which the kernel's reader of entitlements does not take
+plutil -convert xml1 -o "$work/entitlements.plist" "$here/entitlements.plist"
 if [ -n "${TRUNKLINE_SIGN_IDENTITY:-}" ]; then
     sign=(codesign --force --timestamp --options runtime --sign "$TRUNKLINE_SIGN_IDENTITY")
 else
@@ -126,10 +128,10 @@ while IFS= read -r library; do
 done < <(find "$contents" -name '*.dylib')
 while IFS= read -r program; do
     echo "signing ${program#"$contents"/}"
-    "${sign[@]}" --entitlements "$here/entitlements.plist" "$program"
+    "${sign[@]}" --entitlements "$work/entitlements.plist" "$program"
 done < <(find "$contents/runtime" -type f \( -path '*/bin/*' -o -name jspawnhelper \))
 "${sign[@]}" "$contents/runtime"
-"${sign[@]}" --entitlements "$here/entitlements.plist" "$app"
+"${sign[@]}" --entitlements "$work/entitlements.plist" "$app"
 codesign --verify --deep --strict --verbose=2 "$app"
 
 # --- the disk image ---
