@@ -17,7 +17,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 
-/// Draws the program's sign as the desktop itself does and writes it as `trunkline.ico`, `trunkline.icns` and `trunkline.png`. Needs no
+/// Draws the program's sign as the desktop itself does and writes it as `trunkline.ico`, `trunkline.icns` and
+/// `trunkline.png`. Needs no
 /// display.
 ///
 /// Arguments: the folder to write to.

@@ -18,7 +18,8 @@ final class IconFiles {
     /// From here on ICO holds a PNG; smaller ones are plain, which every part of Windows reads.
     private static final int LARGE = 256;
 
-    /// Types of ICNS by their edge in pixels. Two types may have the same picture: one of them is for screens of double density.
+    /// Types of ICNS by their edge in pixels. Two types may have the same picture: one of them is for screens of double
+    /// density.
     private static final Map<String, Integer> ICNS = types();
 
     private IconFiles() {}
@@ -70,7 +71,8 @@ final class IconFiles {
                 deflater.write(0);
                 for (int column = 0; column < picture.edge(); column++) {
                     int argb = picture.at(column, row);
-                    deflater.write(new byte[] {(byte) (argb >> 16), (byte) (argb >> 8), (byte) argb, (byte) (argb >> 24)});
+                    deflater.write(
+                            new byte[] {(byte) (argb >> 16), (byte) (argb >> 8), (byte) argb, (byte) (argb >> 24)});
                 }
             }
         }
@@ -109,14 +111,20 @@ final class IconFiles {
         return bytes.toByteArray();
     }
 
-    /// A bitmap without a file's header, from the last row to the first, and an empty mask, since the opacity is in the pixels.
+    /// A bitmap without a file's header, from the last row to the first, and an empty mask, since the opacity is in the
+    /// pixels.
     private static byte[] plain(Picture picture) {
         int edge = picture.edge();
         int mask = (edge + 31) / 32 * 4 * edge;
         var image = new byte[40 + 4 * edge * edge + mask];
         var bytes = ByteBuffer.wrap(image).order(ByteOrder.LITTLE_ENDIAN);
         bytes.putInt(40).putInt(edge).putInt(2 * edge).putShort((short) 1).putShort((short) 32);
-        bytes.putInt(0).putInt(4 * edge * edge + mask).putInt(0).putInt(0).putInt(0).putInt(0);
+        bytes.putInt(0)
+                .putInt(4 * edge * edge + mask)
+                .putInt(0)
+                .putInt(0)
+                .putInt(0)
+                .putInt(0);
         for (int row = edge - 1; row >= 0; row--) {
             for (int column = 0; column < edge; column++) {
                 bytes.putInt(picture.at(column, row));

@@ -28,7 +28,9 @@ record Licences(List<Rule> jars, List<Inside> inside, Map<String, Text> texts) {
             if (line.startsWith("[")) {
                 section = line;
             } else if (!line.isBlank() && !line.startsWith("#")) {
-                licences.add(section, Arrays.stream(line.split("\\|")).map(String::strip).toList());
+                licences.add(
+                        section,
+                        Arrays.stream(line.split("\\|")).map(String::strip).toList());
             }
         }
         licences.check();
@@ -38,10 +40,11 @@ record Licences(List<Rule> jars, List<Inside> inside, Map<String, Text> texts) {
     private void add(String section, List<String> columns) {
         switch (section + columns.size()) {
             case "[jars]3" -> jars.add(new Rule(columns.get(0), columns.get(1), columns.get(2)));
-            case "[inside]4" ->
-                inside.add(new Inside(columns.get(0), columns.get(1), columns.get(2), columns.get(3)));
+            case "[inside]4" -> inside.add(new Inside(columns.get(0), columns.get(1), columns.get(2), columns.get(3)));
             case "[licences]3" -> texts.put(columns.get(0), new Text(columns.get(1), columns.get(2)));
-            default -> throw new IllegalArgumentException("A line of licences.txt has too few or too many columns: " + columns);
+            default ->
+                throw new IllegalArgumentException(
+                        "A line of licences.txt has too few or too many columns: " + columns);
         }
     }
 
@@ -75,7 +78,10 @@ record Licences(List<Rule> jars, List<Inside> inside, Map<String, Text> texts) {
                         throw new IllegalArgumentException(
                                 "licences.txt names the licence " + word + " and does not say what it is.");
                     }
-                    words.append(text.name()).append(" (").append(text.address()).append(")");
+                    words.append(text.name())
+                            .append(" (")
+                            .append(text.address())
+                            .append(")");
                 }
             }
         }

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
-/// Writes what goes beside each program: `THIRD-PARTY.txt` with every library, its version and its licence, and `sbom.json`, when the build
+/// Writes what goes beside each program: `THIRD-PARTY.txt` with every library, its version and its licence, and
+/// `sbom.json`, when the build
 /// made a CycloneDX list (`-Psbom`).
 ///
 /// Arguments: the checkout. Ends with 1 and a sentence when a licence is not known.
@@ -22,15 +23,15 @@ final class Notices {
     private final Licences licences;
     private final String version;
 
-    private Notices(Licences licences, String version) {
+    Notices(Licences licences, String version) {
         this.licences = licences;
         this.version = version;
     }
 
     public static void main(String[] arguments) throws IOException {
         var checkout = Path.of(arguments[0]);
-        var notices = new Notices(
-                Licences.read(checkout.resolve("installer/notices/licences.txt")), voiceSdk(checkout));
+        var notices =
+                new Notices(Licences.read(checkout.resolve("installer/notices/licences.txt")), voiceSdk(checkout));
         try {
             notices.write("desktop", checkout.resolve("desktop-app"), checkout);
             notices.write("backend", checkout.resolve("backend-api"), checkout);
@@ -42,11 +43,13 @@ final class Notices {
 
     private void write(String program, Path module, Path checkout) throws IOException {
         var libraries = libraries(module);
-        var folder = Files.createDirectories(checkout.resolve("installer/target/notices").resolve(program));
+        var folder = Files.createDirectories(
+                checkout.resolve("installer/target/notices").resolve(program));
         Files.writeString(folder.resolve("THIRD-PARTY.txt"), text(program, libraries), StandardCharsets.UTF_8);
         var made = module.resolve("target/sbom.json");
         if (Files.exists(made)) {
-            var bom = new Sbom(licences, version).of(Json.mapper().readTree(Files.readString(made)), program, libraries);
+            var bom =
+                    new Sbom(licences, version).of(Json.mapper().readTree(Files.readString(made)), program, libraries);
             Files.writeString(folder.resolve("sbom.json"), bom.toPrettyString() + "\n", StandardCharsets.UTF_8);
         }
     }
@@ -60,7 +63,10 @@ final class Notices {
         List<Library> all = new ArrayList<>();
         all.add(Library.of(module.resolve("target/" + module.getFileName() + ".jar")));
         try (Stream<Path> jars = Files.list(lib)) {
-            jars.filter(jar -> jar.toString().endsWith(".jar")).sorted().map(Library::of).forEach(all::add);
+            jars.filter(jar -> jar.toString().endsWith(".jar"))
+                    .sorted()
+                    .map(Library::of)
+                    .forEach(all::add);
         }
         return all;
     }
@@ -133,11 +139,11 @@ final class Notices {
 
     private static void collect(Library library, Map<String, List<String>> found) throws IOException {
         try (var zip = new ZipFile(library.jar().toFile())) {
-            for (var entry : zip.stream().filter(e -> e.getName().matches(TEXTS)).toList()) {
+            for (var entry :
+                    zip.stream().filter(e -> e.getName().matches(TEXTS)).toList()) {
                 try (var content = zip.getInputStream(entry)) {
                     var words = new String(content.readAllBytes(), StandardCharsets.UTF_8).strip();
-                    found.computeIfAbsent(words, _ -> new ArrayList<>())
-                            .add(library.file() + ": " + entry.getName());
+                    found.computeIfAbsent(words, _ -> new ArrayList<>()).add(library.file() + ": " + entry.getName());
                 }
             }
         }
@@ -145,6 +151,10 @@ final class Notices {
 
     private static String voiceSdk(Path checkout) throws IOException {
         var recipe = Files.readString(checkout.resolve("desktop-app/src/main/npm/package.json"));
-        return Json.mapper().readTree(recipe).path("dependencies").path("@twilio/voice-sdk").asText();
+        return Json.mapper()
+                .readTree(recipe)
+                .path("dependencies")
+                .path("@twilio/voice-sdk")
+                .asText();
     }
 }

@@ -12,11 +12,14 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Writes the folder of the program as a fragment for `installer/windows/trunkline.wxs`: one component for each file, with ids and
-/// component codes made from the path, so that they are the same in each build. WiX and wixl have tools of their own for this, which write
+/// Writes the folder of the program as a fragment for `installer/windows/trunkline.wxs`: one component for each file,
+/// with ids and
+/// component codes made from the path, so that they are the same in each build. WiX and wixl have tools of their own
+/// for this, which write
 /// different things.
 ///
-/// Arguments: the folder, the scope (`machine` or `user`), the fragment to write. Sources in it are relative to the folder's parent.
+/// Arguments: the folder, the scope (`machine` or `user`), the fragment to write. Sources in it are relative to the
+/// folder's parent.
 final class ProgramFiles {
     private static final String KEY = "Software\\Trunkline\\Desktop\\Files";
 
@@ -79,8 +82,11 @@ final class ProgramFiles {
     private void file(int depth, Path entry) {
         var path = relative(entry);
         open(depth, path);
-        line(depth + 1, "<File Id=\"" + id("f", path) + "\" Name=\"" + name(entry) + "\" Source=\""
-                + escaped(folder.getFileName() + "/" + path) + "\" KeyPath=\"" + (user ? "no" : "yes") + "\"/>");
+        line(
+                depth + 1,
+                "<File Id=\"" + id("f", path) + "\" Name=\"" + name(entry) + "\" Source=\""
+                        + escaped(folder.getFileName() + "/" + path) + "\" KeyPath=\"" + (user ? "no" : "yes")
+                        + "\"/>");
         if (user) {
             key(depth + 1, path);
         }
@@ -103,8 +109,10 @@ final class ProgramFiles {
     }
 
     private void key(int depth, String path) {
-        line(depth, "<RegistryValue Id=\"" + id("k", path) + "\" Root=\"HKCU\" Key=\"" + KEY + "\" Name=\"" + id("k", path)
-                + "\" Type=\"integer\" Value=\"1\" KeyPath=\"yes\"/>");
+        line(
+                depth,
+                "<RegistryValue Id=\"" + id("k", path) + "\" Root=\"HKCU\" Key=\"" + KEY + "\" Name=\"" + id("k", path)
+                        + "\" Type=\"integer\" Value=\"1\" KeyPath=\"yes\"/>");
     }
 
     private String relative(Path entry) {
@@ -113,13 +121,16 @@ final class ProgramFiles {
 
     private String code(String path) {
         var name = "io.trunkline.desktop " + (user ? "user " : "machine ") + path;
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString().toUpperCase(Locale.ROOT);
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .toUpperCase(Locale.ROOT);
     }
 
     /// An id may have 72 characters of a few kinds; a path has more.
     private static String id(String kind, String path) {
         var hash = UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8));
-        return kind + HexFormat.of().toHexDigits(hash.getMostSignificantBits())
+        return kind
+                + HexFormat.of().toHexDigits(hash.getMostSignificantBits())
                 + HexFormat.of().toHexDigits(hash.getLeastSignificantBits());
     }
 

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /// The text of a release: the chapter of its version in the changelog, without the chapter's own heading.
 ///
-/// Arguments: the changelog, the version or its tag (`v0.1.0`), the file to write. Run as a single source file by the release workflow.
+/// Arguments: the changelog, the version or its tag (`v0.1.0`), the file to write. Run as a single source file by the
+/// release workflow.
 final class ReleaseText {
     private static final String CHAPTER = "## ";
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+");
@@ -30,7 +31,8 @@ final class ReleaseText {
     static String chapter(List<String> changelog, String tag) {
         var version = tag.replaceFirst("^v", "");
         if (!VERSION.matcher(version).matches()) {
-            throw new IllegalArgumentException("A release's tag is v and three numbers, such as v0.1.0; this one is " + tag + ".");
+            throw new IllegalArgumentException(
+                    "A release's tag is v and three numbers, such as v0.1.0; this one is " + tag + ".");
         }
         var text = new StringBuilder();
         boolean inside = false;

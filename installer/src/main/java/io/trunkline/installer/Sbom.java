@@ -8,7 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The CycloneDX list that Maven made, corrected to what is shipped: without what Maven counts and nobody ships, with what Maven does not
+/// The CycloneDX list that Maven made, corrected to what is shipped: without what Maven counts and nobody ships, with
+/// what Maven does not
 /// know, the Voice SDK, the Java runtime and what lies inside jars.
 record Sbom(Licences licences, String voiceSdk) {
     JsonNode of(JsonNode made, String program, List<Library> libraries) {
@@ -23,8 +24,7 @@ record Sbom(Licences licences, String voiceSdk) {
                 gone.add(component.path("bom-ref").asText());
             }
         }
-        libraries.forEach(library -> licences.inside(library)
-                .forEach(part -> components.add(inside(part, library))));
+        libraries.forEach(library -> licences.inside(library).forEach(part -> components.add(inside(part, library))));
         components.add(component("OpenJDK", Runtime.version().toString(), "GPL-2.0-only WITH Classpath-exception-2.0"));
         bom.set("components", components);
         bom.set("dependencies", without(gone, made.path("dependencies")));

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// An MSI that `wixl` made of the definition with stand-in files of the packaged program's layout, and its tables as `msiinfo` tells them.
+/// An MSI that `wixl` made of the definition with stand-in files of the packaged program's layout, and its tables as
+/// `msiinfo` tells them.
 final class Msi {
     private final Path file;
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The MSI's definition, built by wixl and read by table. What Windows makes of it, nobody has seen: `installer/docs/never-run.md`.
+/// The MSI's definition, built by wixl and read by table. What Windows makes of it, nobody has seen:
+/// `installer/docs/never-run.md`.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MsiRecipeTest {
     private static final String UPGRADE_CODE = "{A8B0603E-86E0-4987-B0EC-63CF95B5215F}";
@@ -63,7 +64,10 @@ class MsiRecipeTest {
     void everyComponentIsInstalledAndHasACodeOfItsOwn() throws IOException, InterruptedException {
         for (var msi : List.of(machine, user)) {
             var components = msi.rows("Component");
-            assertThat(components).extracting(row -> row.get(1)).doesNotContain("").doesNotHaveDuplicates();
+            assertThat(components)
+                    .extracting(row -> row.get(1))
+                    .doesNotContain("")
+                    .doesNotHaveDuplicates();
             assertThat(msi.rows("FeatureComponents"))
                     .extracting(row -> row.get(1))
                     .containsExactlyInAnyOrderElementsOf(
@@ -83,7 +87,8 @@ class MsiRecipeTest {
         for (var msi : List.of(machine, user)) {
             var shortcut = msi.rows("Shortcut").getFirst();
             assertThat(msi.rows("Shortcut")).hasSize(1);
-            assertThat(shortcut).contains("ProgramMenuFolder", "Trunkline", "[INSTALLFOLDER]Trunkline.exe", "Trunkline.ico");
+            assertThat(shortcut)
+                    .contains("ProgramMenuFolder", "Trunkline", "[INSTALLFOLDER]Trunkline.exe", "Trunkline.ico");
             assertThat(msi.rows("Icon")).extracting(row -> row.get(0)).containsExactly("Trunkline.ico");
             assertThat(msi.properties()).containsEntry("ARPPRODUCTICON", "Trunkline.ico");
         }
@@ -107,9 +112,12 @@ class MsiRecipeTest {
         for (var msi : List.of(machine, user)) {
             var above = rowOf(msi, "WIX_DOWNGRADE_DETECTED");
             assertThat(above.get(1)).as("finds versions above").isEqualTo("1.2.3");
-            assertThat(Integer.parseInt(above.get(4)) & 2).as("finds only, removes nothing").isEqualTo(2);
+            assertThat(Integer.parseInt(above.get(4)) & 2)
+                    .as("finds only, removes nothing")
+                    .isEqualTo(2);
             assertThat(msi.value("LaunchCondition", 0, "NOT WIX_DOWNGRADE_DETECTED", 1))
-                    .startsWith("A newer version of Trunkline is installed. Version [ProductVersion] does not replace it");
+                    .startsWith(
+                            "A newer version of Trunkline is installed. Version [ProductVersion] does not replace it");
         }
     }
 
@@ -139,7 +147,9 @@ class MsiRecipeTest {
             assertThat(row.get(1)).as("HKEY_LOCAL_MACHINE").isEqualTo("2");
             assertThat(row.get(2)).isEqualTo(POLICIES);
             assertThat(row.get(3)).isEqualToIgnoringCase(property);
-            assertThat(machine.value("Component", 0, row.get(5), 1)).as("has a code, so it is removed").isNotEmpty();
+            assertThat(machine.value("Component", 0, row.get(5), 1))
+                    .as("has a code, so it is removed")
+                    .isNotEmpty();
         }
         assertThat(sequence(machine, "RemoveRegistryValues")).isPositive();
     }
@@ -176,12 +186,14 @@ class MsiRecipeTest {
     }
 
     @Test
-    void aWrongPropertyIsRefusedWithASentenceAndNeverKeepsAnybodyFromRemoving() throws IOException, InterruptedException {
-        assertThat(machine.rows("LaunchCondition")).extracting(row -> row.get(1)).anySatisfy(
-                sentence -> assertThat(sentence).startsWith("BACKEND is the backend's address")).anySatisfy(
-                sentence -> assertThat(sentence).startsWith("KIOSK is true or false")).anySatisfy(
-                sentence -> assertThat(sentence).startsWith("UPDATES is tell or off")).anySatisfy(
-                sentence -> assertThat(sentence).startsWith("Trunkline needs Windows 10"));
+    void aWrongPropertyIsRefusedWithASentenceAndNeverKeepsAnybodyFromRemoving()
+            throws IOException, InterruptedException {
+        assertThat(machine.rows("LaunchCondition"))
+                .extracting(row -> row.get(1))
+                .anySatisfy(sentence -> assertThat(sentence).startsWith("BACKEND is the backend's address"))
+                .anySatisfy(sentence -> assertThat(sentence).startsWith("KIOSK is true or false"))
+                .anySatisfy(sentence -> assertThat(sentence).startsWith("UPDATES is tell or off"))
+                .anySatisfy(sentence -> assertThat(sentence).startsWith("Trunkline needs Windows 10"));
         assertThat(machine.rows("LaunchCondition"))
                 .extracting(row -> row.get(0))
                 .allSatisfy(condition -> assertThat(condition).matches("Installed OR .*|NOT WIX_DOWNGRADE_DETECTED"));
@@ -199,7 +211,8 @@ class MsiRecipeTest {
                 .extracting(row -> row.get(3))
                 .containsExactlyInAnyOrderElementsOf(user.rows("Directory").stream()
                         .map(row -> row.get(0))
-                        .filter(id -> !List.of("TARGETDIR", "LocalAppDataFolder", "ProgramMenuFolder").contains(id))
+                        .filter(id -> !List.of("TARGETDIR", "LocalAppDataFolder", "ProgramMenuFolder")
+                                .contains(id))
                         .toList());
     }
 
@@ -213,7 +226,8 @@ class MsiRecipeTest {
             assertThat(Checkout.elements(definition, "Property"))
                     .filteredOn(element -> element.getAttribute("Id").equals(property))
                     .singleElement()
-                    .satisfies(element -> assertThat(element.getAttribute("Secure")).isEqualTo("yes"));
+                    .satisfies(element ->
+                            assertThat(element.getAttribute("Secure")).isEqualTo("yes"));
         }
     }
 

@@ -26,10 +26,14 @@ class ProgramFilesTest {
             Files.writeString(Files.createDirectories(folder.resolve(name)).resolve("jvm.dll"), name);
         }
 
-        var files = ProgramFiles.fragment(folder, "machine").lines().filter(line -> line.contains("<File ")).toList();
+        var files = ProgramFiles.fragment(folder, "machine")
+                .lines()
+                .filter(line -> line.contains("<File "))
+                .toList();
 
         assertThat(files).hasSize(2);
-        assertThat(files.stream().map(line -> line.replaceAll(".*<File Id=\"(\\w+)\".*", "$1"))).doesNotHaveDuplicates();
+        assertThat(files.stream().map(line -> line.replaceAll(".*<File Id=\"(\\w+)\".*", "$1")))
+                .doesNotHaveDuplicates();
     }
 
     @Test
