@@ -134,6 +134,11 @@ done < <(find "$contents/runtime" -type f \( -path '*/bin/*' -o -name jspawnhelp
 "${sign[@]}" --entitlements "$work/entitlements.plist" "$app"
 codesign --verify --deep --strict --verbose=2 "$app"
 
+echo "installed: $(du -sh "$app" | cut -f1)"
+# a window's start needs somebody to look at it; this is how long macOS, the launcher and Java take until the program says its first word
+echo "start to the first word (--help):"
+time "$contents/MacOS/Trunkline" --help >/dev/null
+
 # --- the disk image ---
 image=$packages/Trunkline-$version-$processor.dmg
 mkdir "$work/disk"

@@ -76,8 +76,19 @@ $tools = "$checkout\installer\target\classes;$desktop\desktop-app.jar;$desktop\l
 $staged = Join-Path $work "input"
 New-Item -ItemType Directory -Force "$staged\lib" | Out-Null
 Copy-Item "$desktop\desktop-app.jar" $staged
-# JavaFX's libraries lie beside its jars, where it finds them at once
+# JavaFX's libraries lie beside its jars, where it finds them at once; in the jars they would lie twice
 Copy-Item "$desktop\lib\*.jar", "$desktop\lib\*.dll" "$staged\lib"
+Add-Type -AssemblyName "System.IO.Compression"
+Add-Type -AssemblyName "System.IO.Compression.FileSystem"
+foreach ($jar in Get-ChildItem "$staged\lib\javafx-*.jar") {
+    $zip = [IO.Compression.ZipFile]::Open($jar.FullName, "Update")
+    try {
+        $twice = @($zip.Entries | Where-Object { $_.FullName -like "*.dll" })
+        $twice | ForEach-Object { $_.Delete() }
+    } finally {
+        $zip.Dispose()
+    }
+}
 
 Invoke-Tool $java @("--enable-native-access=ALL-UNNAMED", "-cp", $tools, "io.trunkline.installer.DrawIcons", "$work\icons")
 
@@ -143,5 +154,10 @@ Compress-Archive -Force -Path "$work\portable\Trunkline" -DestinationPath "$pack
 Compress-Archive -Force -Path "installer\windows\policies\*" -DestinationPath "$packages\Trunkline-$Version-policies.zip"
 
 foreach ($file in Get-ChildItem "$packages\Trunkline-$Version-*") {
-    "{0}  {1}  {2:N1} MB" -f (Get-FileHash -Algorithm SHA256 $file.FullName).Hash.ToLower(), $file.Name, ($file.Length / 1MB)
+    "{0}  {1}  {2:N1} MB" -f (Get-FileHash -Algorithm SHA256 $file.FullName).Hash.ToLower(), $file.Name, ($file.Length / 1000000)
 }
+$folder = (Get-ChildItem -Recurse -File "$work\image\Trunkline" | Measure-Object -Property Length -Sum).Sum
+"installed: {0:N1} MB" -f ($folder / 1000000)
+# a window's start needs somebody to look at it; this is how long Windows, the launcher and Java take until the program says its first word
+$start = Measure-Command { Start-Process -Wait -NoNewWindow "$work\image\Trunkline\Trunkline.exe" "--help" }
+"start to the first word (--help): {0:N0} ms" -f $start.TotalMilliseconds
