@@ -216,7 +216,7 @@ class MsiRecipeTest {
                         .toList());
     }
 
-    /// wixl before 0.105 knows no Secure and leaves these out of the table, so the definition is read for them.
+    /// wixl before 0.102 knows no Secure and leaves these out of the table, so the definition is read for them.
     @Test
     void propertiesReachTheElevatedHalfOfAnInstallation() throws IOException, InterruptedException {
         assertThat(machine.properties().get("SecureCustomProperties"))
