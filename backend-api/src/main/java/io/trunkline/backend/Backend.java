@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.trunkline.backend.analytics.AnalyticsFeature;
 import io.trunkline.backend.contacts.ContactsFeature;
 import io.trunkline.backend.desk.DeskFeature;
+import io.trunkline.backend.desktops.DesktopsFeature;
 import io.trunkline.backend.identity.IdentityFeature;
 import io.trunkline.backend.inbox.InboxFeature;
 import io.trunkline.backend.inbox.sms.SmsFeature;
@@ -109,6 +110,7 @@ public final class Backend implements AutoCloseable {
                 interactions.interactions(),
                 inbox.inbox(),
                 telephony::state);
+        var desktops = new DesktopsFeature(settings, database, identity.audit(), clock);
         var analytics = new AnalyticsFeature(
                 database,
                 live.log(),
@@ -130,6 +132,7 @@ public final class Backend implements AutoCloseable {
         twilio.routes(routes);
         inbox.routes(routes);
         desk.routes(routes);
+        desktops.routes(routes);
         inbox.carry(sms.channel());
         routing.routing().carry(telephony.offers());
         live.hub().onConnections(presence.connections());
@@ -143,13 +146,15 @@ public final class Backend implements AutoCloseable {
             server = HttpServer.start(
                     config.http(),
                     routes,
-                    threshold.before(identity.guard()),
+                    threshold.before(desktops.before(identity.guard())),
                     health,
                     meters,
-                    List.of(live.socket(token -> {
-                        threshold.cross();
-                        return identity.admission().admit(token);
-                    })));
+                    List.of(live.socket(
+                            token -> {
+                                threshold.cross();
+                                return identity.admission().admit(token);
+                            },
+                            desktops::tooOld)));
             identity.bootstrap();
         } catch (StartFault | SettingFault wrong) {
             live.close();
@@ -162,6 +167,7 @@ public final class Backend implements AutoCloseable {
         twilio.start();
         recordings.start(telephony.audio(twilio.audio()), telephony.directory()::tenants);
         analytics.start(workers);
+        desktops.start(workers);
         warmUp.add("the database", database::tryOut);
         warmUp.add("webhooks", twilio::rehearse);
         warmUp.run();

@@ -8,6 +8,7 @@ import io.trunkline.desktop.headless.Walk;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.theme.Shade;
 import io.trunkline.desktop.kit.work.SameThreadWork;
+import io.trunkline.desktop.os.ManagedSettings;
 import io.trunkline.desktop.settings.About;
 import io.trunkline.desktop.settings.Preferences;
 import io.trunkline.desktop.settings.PreferencesFile;
@@ -188,7 +189,8 @@ class DeskPicturesTest {
             Fx.run(() -> Text.speak(Locale.of(language)));
             var settings = new SettingsViewModel(
                     Preferences.defaults(), new PreferencesFile(folder.resolve("settings")), new SameThreadWork());
-            var about = new About("Ben Okafor", "ben@demo.example", "Demo", "http://localhost:8080", "0.1.0");
+            var about = new About(
+                    "Ben Okafor", "ben@demo.example", "Demo", "http://localhost:8080", "0.1.0", ManagedSettings.NONE);
             Fx.run(() -> desk.stage
                     .getScene()
                     .setRoot(new StackPane(

@@ -11,6 +11,9 @@ public record Problem(
         @Nullable String detail,
         @Nullable String instance,
         List<Field> errors) {
+    /// The `type` of a sign-in with a one-time password, which is right but good for choosing an own one only.
+    public static final String PASSWORD_CHANGE_REQUIRED = "urn:trunkline:problem:password-change-required";
+
     /// What was wrong with one field, as a sentence.
     public record Field(String name, String sentence) {}
 

@@ -37,7 +37,7 @@ class PreferencesFileTest {
         assertThat(Preferences.defaults().shade()).isEqualTo(ShadeChoice.SYSTEM);
         assertThat(Preferences.defaults().volume()).isEqualTo(0.8);
         assertThat(Preferences.defaults().notices()).isTrue();
-        assertThat(Preferences.defaults().backend()).isEqualTo("http://localhost:8080");
+        assertThat(Preferences.defaults().backend()).isEmpty();
     }
 
     @Test
