@@ -50,20 +50,21 @@ record SelfDescription(
     /// thread.
     Masks masks() {
         var me = session.me();
-        var words = new ArrayList<>(List.of(
+        var names = new ArrayList<>(List.of(
                 me.name(),
                 me.email(),
                 me.tenantName(),
                 System.getProperty("user.name"),
                 System.getProperty("user.home")));
-        session.agents().values().forEach(each -> words.add(each.agent().name()));
-        session.interactions().values().forEach(each -> words.addAll(of(each.contact())));
-        session.reservations().values().forEach(each -> words.addAll(of(each.contact())));
+        session.agents().values().forEach(each -> names.add(each.agent().name()));
+        session.interactions().values().forEach(each -> names.addAll(of(each.contact())));
+        session.reservations().values().forEach(each -> names.addAll(of(each.contact())));
+        var texts = new ArrayList<String>();
         session.threads().values().forEach(each -> {
-            words.addAll(of(each.contact()));
-            words.add(each.preview());
+            names.addAll(of(each.contact()));
+            texts.add(each.preview());
         });
-        return Masks.of(words);
+        return Masks.of(names, texts);
     }
 
     private static List<String> of(ContactRef contact) {

@@ -2,6 +2,7 @@ package io.trunkline.desktop.diagnostics;
 
 import io.trunkline.desktop.kit.control.Type;
 import io.trunkline.desktop.kit.text.Text;
+import io.trunkline.desktop.kit.theme.Theme;
 import io.trunkline.desktop.kit.work.Work;
 import io.trunkline.desktop.os.Masks;
 import java.time.Clock;
@@ -30,6 +31,7 @@ public final class DiagnosticsFeature {
         button.setOnAction(_ -> lay.accept(sheet(clear)));
         var box = new VBox(Type.BODY.wrapped(Text.of("diagnostics.open.sentence"), Type.MUTED), button);
         box.getStyleClass().add("diagnostics-part");
+        box.getStylesheets().add(Theme.sheet(DiagnosticsFeature.class, "diagnostics.css"));
         return box;
     }
 

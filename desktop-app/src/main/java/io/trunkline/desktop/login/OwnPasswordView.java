@@ -19,15 +19,15 @@ public final class OwnPasswordView extends Card {
         fill(List.of(
                 Type.BODY.wrapped(Text.of("login.own.sentence")),
                 Type.LABEL.wrapped(Text.of("login.own.rules"), Type.MUTED),
-                told(named("login.own.new", first), "own-verdict", model.verdict()),
-                told(named("login.own.again", second), "own-difference", model.difference()),
+                told(named("login.own.new", first), "own-verdict", model.verdict(), Type.MUTED),
+                told(named("login.own.again", second), "own-difference", model.difference(), "differs"),
                 verb(choose(model), model.trying(), "login.own.trying"),
                 back(model)));
         focusWhenShown(first);
     }
 
-    private static Node told(Node field, String id, ObservableValue<String> words) {
-        var label = Type.LABEL.wrapped("", Type.MUTED);
+    private static Node told(Node field, String id, ObservableValue<String> words, String style) {
+        var label = Type.LABEL.wrapped("", style);
         label.setId(id);
         label.textProperty().bind(words);
         var box = new VBox(field, label);

@@ -19,6 +19,8 @@ public final class Masks {
             "(?i)\\b(password|passwd|secret|token|authorization|bearer|cookie|api[-_ ]?key)\\b([\"']?\\s*[:=]?\\s*[\"']?)"
                     + "(?:bearer\\s+)?[^\\s\"',;}\\])]{4,}");
 
+    private static final Pattern BETWEEN = Pattern.compile("[\\s.@_,;:/\\\\-]+");
+
     /// In this order: what comes first is not looked at again, so what stays keeps its digits.
     private static final Pattern FORMS =
             Pattern.compile("(?<uuid>\\b[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\b)"
@@ -41,27 +43,31 @@ public final class Masks {
         return new Masks(Pattern.compile("(?!)"));
     }
 
-    /// Hides these words as well, in any case, whole and in the parts that blanks and marks divide.
-    public static Masks of(Collection<String> words) {
-        var parts = words.stream()
-                .flatMap(word ->
-                        Stream.concat(Stream.of(word.strip()), Arrays.stream(word.split("[\\s.@_,;:/\\\\-]+", -1))))
+    /// Hides these names as well, whole and in the parts that blanks and marks divide, and these texts where they stand
+    /// whole; both in any case.
+    public static Masks of(Collection<String> names, Collection<String> texts) {
+        var parts = names.stream().flatMap(name -> Arrays.stream(BETWEEN.split(name)));
+        var words = Stream.of(names.stream().map(String::strip), parts, texts.stream().map(String::strip))
+                .flatMap(each -> each)
                 .filter(word -> word.length() >= LEAST)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        return parts.isEmpty()
+        return words.isEmpty()
                 ? byForm()
                 : new Masks(Pattern.compile(
-                        "(?<![\\p{L}\\p{N}])(?:" + parts + ")(?![\\p{L}\\p{N}])",
+                        "(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])",
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     }
 
     public String clean(String text) {
-        var withoutKnown = known.matcher(text).replaceAll("[hidden]");
-        var withoutSaid = SAID.matcher(withoutKnown).replaceAll("$1$2[hidden]");
-        return FORMS.matcher(withoutSaid).replaceAll(Masks::instead);
+        var withoutKnown = known.matcher(FORMS.matcher(withoutSaid(text)).replaceAll(Masks::instead));
+        return withoutKnown.replaceAll("[hidden]");
+    }
+
+    private static String withoutSaid(String text) {
+        return SAID.matcher(text).replaceAll("$1$2[hidden]");
     }
 
     private static String instead(MatchResult found) {

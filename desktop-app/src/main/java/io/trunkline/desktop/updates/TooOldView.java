@@ -21,6 +21,7 @@ public final class TooOldView extends StackPane {
     private final TooOldViewModel model;
     private final Label needed = Type.BODY.wrapped("");
     private final Label where = Type.LABEL.wrapped("", Type.MUTED);
+    private final Button again = new Button(Text.of("updates.old.again"));
     private final Button get = new Button(Text.of("updates.old.get"));
 
     public TooOldView(TooOldViewModel model) {
@@ -44,7 +45,6 @@ public final class TooOldView extends StackPane {
         get.setDefaultButton(true);
         get.getStyleClass().add(Styles.ACCENT);
         get.setOnAction(_ -> model.get());
-        var again = new Button(Text.of("updates.old.again"));
         again.setId("too-old-again");
         again.setOnAction(_ -> model.again());
         var room = new Region();
@@ -62,6 +62,7 @@ public final class TooOldView extends StackPane {
         var there = model.where().get();
         get.setVisible(there.isPresent());
         get.setManaged(there.isPresent());
+        (there.isPresent() ? get : again).requestFocus();
         where.setText(there.map(URI::toString).orElseGet(() -> Text.of("updates.old.ask")));
     }
 }

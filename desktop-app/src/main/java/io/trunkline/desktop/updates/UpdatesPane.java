@@ -4,6 +4,7 @@ import io.trunkline.desktop.kit.control.SetByIt;
 import io.trunkline.desktop.kit.control.Type;
 import io.trunkline.desktop.kit.control.WhileShown;
 import io.trunkline.desktop.kit.text.Text;
+import io.trunkline.desktop.kit.theme.Theme;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -19,6 +20,7 @@ final class UpdatesPane extends HBox {
     UpdatesPane(UpdatesViewModel model) {
         this.model = model;
         getStyleClass().add("updates");
+        getStylesheets().add(Theme.sheet(UpdatesPane.class, "updates.css"));
         words.setId("updates-words");
         check.setId("updates-check");
         check.setMinWidth(USE_PREF_SIZE);

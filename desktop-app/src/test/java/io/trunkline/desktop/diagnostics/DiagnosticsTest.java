@@ -50,7 +50,7 @@ class DiagnosticsTest implements DiagnosticsGateway {
                         throw new IllegalStateException("no sound for ana@mail.example");
                     }),
                     new Source("log/desktop.log", () -> "2026-11-29 15:14:02.123 INFO  [main] Called Ana Gómez\n")),
-            () -> Masks.of(List.of("Ana Gómez")),
+            () -> Masks.of(List.of("Ana Gómez"), List.of()),
             this,
             new SameThreadWork(),
             Clock.fixed(Instant.parse("2026-11-29T15:14:00Z"), ZoneOffset.UTC));

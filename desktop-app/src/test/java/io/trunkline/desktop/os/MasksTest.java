@@ -53,8 +53,8 @@ class MasksTest {
 
     @Test
     void knownWordsAreTakenOutWholeAndInTheirPartsInAnyCase() {
-        var masks = Masks.of(List.of("Ana Gómez", "acme-insurance", "I will call back on Monday", "x"));
-        assertThat(masks.clean("ANA's headset, gómez, Acme-Insurance: I will call back on Monday. Banana x"))
-                .isEqualTo("[hidden]'s headset, [hidden], [hidden]: [hidden]. Banana x");
+        var masks = Masks.of(List.of("Ana Gómez", "acme-insurance", "x"), List.of("I will call back on Monday"));
+        assertThat(masks.clean("ANA's headset, gómez, Acme-Insurance: I will call back on Monday. Banana call x"))
+                .isEqualTo("[hidden]'s headset, [hidden], [hidden]: [hidden]. Banana call x");
     }
 }

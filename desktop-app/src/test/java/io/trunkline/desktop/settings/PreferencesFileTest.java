@@ -64,7 +64,7 @@ class PreferencesFileTest {
     @Test
     void aValueThatMakesNoSenseIsTheDefaultAgainAndTheOthersStay() throws IOException {
         Files.writeString(folder.resolve("settings.properties"), "shade=PINK\nvolume=loud\nwindow=1,2\ntenant=acme\n");
-        assertThat(file().read()).isEqualTo(Preferences.defaults().signedIn("http://localhost:8080", "acme", ""));
+        assertThat(file().read()).isEqualTo(Preferences.defaults().signedIn("", "acme", ""));
     }
 
     @Test
