@@ -10,6 +10,7 @@ import io.trunkline.desktop.cache.Cache;
 import io.trunkline.desktop.diagnostics.DiagnosticsFeature;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.theme.ShadeChoice;
+import io.trunkline.desktop.kit.work.Running;
 import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.session.CommandIds;
 import io.trunkline.desktop.session.Connection;
@@ -28,6 +29,7 @@ import io.trunkline.desktop.shell.Shortcuts;
 import io.trunkline.desktop.updates.UpdatesFeature;
 import io.trunkline.model.identity.Me;
 import io.trunkline.model.presence.PresenceState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +51,7 @@ final class Wiring implements Opened {
     private final SessionPresence presence;
     private final Shell shell;
     private final boolean attended;
+    private Running silence = Running.ENDED;
     private Subscription checking = Subscription.EMPTY;
 
     Wiring(Surroundings around, Rest rest, Given given, String backend, Me me, Ending ending) {
@@ -69,7 +72,7 @@ final class Wiring implements Opened {
         });
         session.outdated().subscribe(old -> {
             if (old) {
-                ending.tooOld();
+                whenSilent(ending::tooOld);
             }
         });
 
@@ -114,6 +117,15 @@ final class Wiring implements Opened {
         all.add(new SettingsFeature.Section(
                 "diagnostics.section.title", () -> diagnostics.settings(this::lay, this::clear)));
         return all;
+    }
+
+    /// Nobody is torn from a conversation.
+    private void whenSilent(Runnable then) {
+        if (features.softphone().talks()) {
+            silence = around.work().later(Duration.ofSeconds(1), () -> whenSilent(then));
+        } else {
+            then.run();
+        }
     }
 
     private void lay(Region sheet) {
@@ -169,6 +181,7 @@ final class Wiring implements Opened {
     @Override
     public void close() {
         checking.unsubscribe();
+        silence.cancel();
         shell.close();
         announcer.close();
         features.close();

@@ -64,7 +64,8 @@ class KeptFolderTest {
         try (var cache = Cache.open(own.file(Samples.me().id().toString()), CLOCK)) {
             assertThat(cache.drafts().of("note:" + INTERACTION)).contains("will call back on Monday – ask for Zoë");
             assertThat(cache.unsent().all()).containsExactly(NOTE);
-            assertThat(cache.lastDesk().seen()).hasValueSatisfying(seen -> assertThat(seen.at()).isEqualTo(Samples.NINE));
+            assertThat(cache.lastDesk().seen())
+                    .hasValueSatisfying(seen -> assertThat(seen.at()).isEqualTo(Samples.NINE));
         }
     }
 

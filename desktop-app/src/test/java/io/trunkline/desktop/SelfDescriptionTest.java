@@ -56,21 +56,30 @@ class SelfDescriptionTest {
             planted.forEach(each -> log.info("planted {} here", each));
             log.warn("password={} and Authorization: Bearer {}", "hunter2-secret", TOKEN);
             try (var history = Fx.on(() -> new ConnectionHistory(desk.session))) {
-                var self = new SelfDescription(
-                        desk.session, desk.features.softphone(), history, managed(), logs);
+                var self = new SelfDescription(desk.session, desk.features.softphone(), history, managed(), logs);
                 var masks = Fx.on(self::masks);
                 var files = files(self.sources()).entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, each -> masks.clean(each.getValue())));
 
                 var whole = String.join("\n", files.values());
-                var found = planted.stream().filter(each -> !each.equals("hunter2-secret")).filter(whole::contains);
+                var found = planted.stream()
+                        .filter(each -> !each.equals("hunter2-secret"))
+                        .filter(whole::contains);
                 assertThat(found).isEmpty();
                 assertThat(whole).doesNotContain("password=hunter2", "eyJ", "901820", "door code");
                 assertThat(files.get("log/desktop.log")).contains("planted [hidden] here");
                 assertThat(files.get("versions.txt"))
-                        .contains("Trunkline ", "JavaFX ", "Voice SDK ", "webrtc-java", System.getProperty("java.runtime.version"))
+                        .contains(
+                                "Trunkline ",
+                                "JavaFX ",
+                                "Voice SDK ",
+                                "webrtc-java",
+                                System.getProperty("java.runtime.version"))
                         .doesNotContain("${");
-                assertThat(files.get("managed-settings.txt")).contains("backend").contains("set by IT").contains("perhaps");
+                assertThat(files.get("managed-settings.txt"))
+                        .contains("backend")
+                        .contains("set by IT")
+                        .contains("perhaps");
                 assertThat(files.get("sound.txt")).contains("Microphones");
                 assertThat(files.get("connection.txt")).isNotBlank();
                 assertThat(files.get("memory.txt")).contains("Heap");

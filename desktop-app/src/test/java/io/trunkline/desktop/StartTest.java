@@ -105,10 +105,14 @@ class StartTest {
             program.until(".wallboard");
             program.until("#way-out");
             assertThat(program.find(".rail")).isNull();
-            assertThat(program.find("#wallboard-full")).satisfiesAnyOf(
-                    node -> assertThat(node).isNull(), node -> assertThat(node.isVisible()).isFalse());
+            assertThat(program.find("#wallboard-full"))
+                    .satisfiesAnyOf(
+                            node -> assertThat(node).isNull(),
+                            node -> assertThat(node.isVisible()).isFalse());
             assertThat(Fx.on(program.stage::isFullScreen)).isTrue();
-            assertThat(Fx.on(() -> program.stage.getFullScreenExitKeyCombination().match(null))).isFalse();
+            assertThat(Fx.on(() ->
+                            program.stage.getFullScreenExitKeyCombination().match(null)))
+                    .isFalse();
             Fx.press(program.stage.getScene().getRoot(), KeyCode.ESCAPE);
             assertThat(Fx.on(program.stage::isFullScreen)).isTrue();
             Fx.picture(program.stage, "kiosk");
@@ -172,7 +176,9 @@ class StartTest {
     }
 
     private String[] words() {
-        return new String[] {"--email", "ben@demo.example", "--backend", backend.address().toString()};
+        return new String[] {
+            "--email", "ben@demo.example", "--backend", backend.address().toString()
+        };
     }
 
     private ManagedSettings managed(boolean kiosk) {

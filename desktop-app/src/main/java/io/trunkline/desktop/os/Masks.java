@@ -47,7 +47,8 @@ public final class Masks {
     /// whole; both in any case.
     public static Masks of(Collection<String> names, Collection<String> texts) {
         var parts = names.stream().flatMap(name -> Arrays.stream(BETWEEN.split(name)));
-        var words = Stream.of(names.stream().map(String::strip), parts, texts.stream().map(String::strip))
+        var words = Stream.of(
+                        names.stream().map(String::strip), parts, texts.stream().map(String::strip))
                 .flatMap(each -> each)
                 .filter(word -> word.length() >= LEAST)
                 .distinct()

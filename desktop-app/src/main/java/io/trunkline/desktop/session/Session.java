@@ -145,7 +145,10 @@ public final class Session {
                     queues.forEach(each -> figures.put(each.queue().id(), each));
                 case LiveSignal.Lost _ -> become(Connection.State.OFFLINE, now);
                 case LiveSignal.SignedOut(var why) -> signedOut.set(why);
-                case LiveSignal.Outdated _ -> outdated.set(true);
+                case LiveSignal.Outdated _ -> {
+                    become(Connection.State.OFFLINE, now);
+                    outdated.set(true);
+                }
             }
         }
     }
