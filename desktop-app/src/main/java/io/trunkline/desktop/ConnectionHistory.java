@@ -2,8 +2,8 @@ package io.trunkline.desktop;
 
 import io.trunkline.desktop.session.Connection;
 import io.trunkline.desktop.session.Session;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import javafx.util.Subscription;
 
@@ -11,7 +11,7 @@ import javafx.util.Subscription;
 final class ConnectionHistory implements AutoCloseable {
     private static final int KEPT = 200;
 
-    private final Deque<Connection> changes = new ArrayDeque<>();
+    private final List<Connection> changes = new CopyOnWriteArrayList<>();
     private final Subscription listening;
 
     ConnectionHistory(Session session) {
@@ -23,14 +23,14 @@ final class ConnectionHistory implements AutoCloseable {
         listening.unsubscribe();
     }
 
-    private synchronized void add(Connection now) {
+    private void add(Connection now) {
         changes.add(now);
         if (changes.size() > KEPT) {
             changes.removeFirst();
         }
     }
 
-    synchronized String text() {
+    String text() {
         return changes.stream()
                 .map(each -> each.since() + "  " + each.state())
                 .collect(Collectors.joining("\n", "", "\n"));

@@ -33,6 +33,8 @@ final class Program implements LoginViewModel.Ended, OwnPasswordViewModel.Ended,
     /// How long a screen on a wall, which nobody helps, waits before it tries again.
     private static final Duration AGAIN = Duration.ofSeconds(10);
 
+    private static final Duration LATER = Duration.ofMinutes(10);
+
     private final Given given;
     private final Surroundings around;
     private final Entrance entrance;
@@ -141,7 +143,8 @@ final class Program implements LoginViewModel.Ended, OwnPasswordViewModel.Ended,
     private void show(String title, Supplier<Parent> drawn) {
         around.window().titled(title);
         page.unsubscribe();
-        page = Text.locale().subscribe(_ -> around.window().show(drawn.get()));
+        page = Text.locale()
+                .subscribe(_ -> around.window().show(given.kiosk() ? WayOut.over(drawn.get()) : drawn.get()));
     }
 
     private Known known() {
@@ -176,6 +179,9 @@ final class Program implements LoginViewModel.Ended, OwnPasswordViewModel.Ended,
         var gateway = entrance.updates(URI.create(known().backend()));
         var model = new TooOldViewModel(gateway, around.work(), ThisProgram.version(), around.browse(), this::resume);
         show("", () -> new TooOldView(model));
+        if (given.kiosk()) {
+            around.work().later(LATER, this::resume);
+        }
     }
 
     private void open(Me me) {

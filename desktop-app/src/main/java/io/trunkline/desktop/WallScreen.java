@@ -5,10 +5,7 @@ import io.trunkline.desktop.backend.rest.RestDelivery;
 import io.trunkline.desktop.backend.rest.RestLiveSource;
 import io.trunkline.desktop.backend.rest.RestWallboard;
 import io.trunkline.desktop.cache.Cache;
-import io.trunkline.desktop.kit.control.Type;
-import io.trunkline.desktop.kit.control.WhileShown;
 import io.trunkline.desktop.kit.text.Text;
-import io.trunkline.desktop.kit.theme.Theme;
 import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.os.Awake;
 import io.trunkline.desktop.session.Following;
@@ -16,33 +13,22 @@ import io.trunkline.desktop.session.Outbox;
 import io.trunkline.desktop.session.Session;
 import io.trunkline.desktop.wallboard.WallboardFeature;
 import io.trunkline.model.identity.Me;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
 /// A screen on a wall: the wallboard over all of it, and no way to anywhere else.
 final class WallScreen implements Opened {
-    /// How long the key that ends it is told.
-    private static final Duration TOLD = Duration.ofSeconds(8);
-
     private final Surroundings around;
     private final Cache cache;
     private final Following following;
     private final WallboardFeature wallboard;
-    private final Ticker ticker;
-    private final Instant end;
     private Optional<Awake> awake = Optional.empty();
     private Subscription drawing = Subscription.EMPTY;
 
     WallScreen(Surroundings around, Rest rest, Me me, Ending ending) {
         this.around = around;
         var clock = rest.clock();
-        ticker = Ticker.onFx(clock);
-        end = clock.instant().plus(TOLD);
+        var ticker = Ticker.onFx(clock);
         var session = new Session(me, clock.instant());
         cache = Cache.open(around.folder().file(me.id().toString()), clock);
         var outbox = new Outbox(cache.unsent(), new RestDelivery(rest), around.work(), ticker);
@@ -63,7 +49,7 @@ final class WallScreen implements Opened {
 
     @Override
     public void open() {
-        drawing = Text.locale().subscribe(_ -> around.window().show(new StackPane(wallboard.wall(), wayOut())));
+        drawing = Text.locale().subscribe(_ -> around.window().show(WayOut.over(wallboard.wall())));
         awake = Optional.of(Awake.hold());
         wallboard.activate();
         following.start();
@@ -76,17 +62,5 @@ final class WallScreen implements Opened {
         wallboard.deactivate();
         following.close();
         cache.close();
-    }
-
-    private Node wayOut() {
-        var words = Type.BODY.of(Text.of("shell.kiosk.end"), "way-out");
-        var box = new StackPane(words);
-        box.setId("way-out");
-        box.setMouseTransparent(true);
-        box.setPickOnBounds(false);
-        StackPane.setAlignment(words, Pos.BOTTOM_CENTER);
-        box.getStylesheets().add(Theme.sheet(WallScreen.class, "kiosk.css"));
-        WhileShown.tick(box, ticker, now -> box.setVisible(now.isBefore(end)));
-        return box;
     }
 }

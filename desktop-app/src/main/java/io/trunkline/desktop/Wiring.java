@@ -82,7 +82,7 @@ final class Wiring implements Opened {
         features = new Features(session, gateways, outbox, cache.drafts(), navigator, work, ticker);
         history = new ConnectionHistory(session);
         var self = new SelfDescription(session, features.softphone(), history, given.managed(), around.logs());
-        diagnostics = new DiagnosticsFeature(self.sources(), self::masks, new RestDiagnostics(rest), work, clock);
+        diagnostics = new DiagnosticsFeature(self::sources, self::masks, new RestDiagnostics(rest), work, clock);
         updates = new UpdatesFeature(new RestUpdates(rest), work, ticker, given.tellsUpdates(), around.browse());
         var settings = new SettingsFeature(
                 around.settings(),

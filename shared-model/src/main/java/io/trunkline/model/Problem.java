@@ -11,7 +11,10 @@ public record Problem(
         @Nullable String detail,
         @Nullable String instance,
         List<Field> errors) {
-    /// The `type` of a sign-in with a one-time password, which is right but good for choosing an own one only.
+    /// The type of a problem that its status says enough of.
+    public static final String UNTYPED = "about:blank";
+
+    /// The type of a refused sign-in whose password was right, but good only for choosing an own one.
     public static final String PASSWORD_CHANGE_REQUIRED = "urn:trunkline:problem:password-change-required";
 
     /// What was wrong with one field, as a sentence.

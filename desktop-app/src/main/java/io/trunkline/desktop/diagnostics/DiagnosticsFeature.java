@@ -18,9 +18,10 @@ import javafx.scene.layout.VBox;
 public final class DiagnosticsFeature {
     private final DiagnosticsViewModel model;
 
-    /// `masks` is asked when a bundle is made: it knows whom the desk is about then.
+    /// Both are asked when a bundle is made: what there is then, and whom the desk is about then. `sources` is asked off
+    /// the FX thread.
     public DiagnosticsFeature(
-            List<Source> sources, Supplier<Masks> masks, DiagnosticsGateway gateway, Work work, Clock clock) {
+            Supplier<List<Source>> sources, Supplier<Masks> masks, DiagnosticsGateway gateway, Work work, Clock clock) {
         model = new DiagnosticsViewModel(sources, masks, gateway, work, clock);
     }
 

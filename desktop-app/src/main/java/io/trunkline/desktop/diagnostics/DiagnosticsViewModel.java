@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A diagnostics bundle: made, looked through, saved and sent.
 final class DiagnosticsViewModel {
-    private final List<Source> sources;
+    private final Supplier<List<Source>> sources;
     private final Supplier<Masks> masks;
     private final DiagnosticsGateway gateway;
     private final Work work;
@@ -37,8 +37,8 @@ final class DiagnosticsViewModel {
     private Running running = Running.ENDED;
 
     DiagnosticsViewModel(
-            List<Source> sources, Supplier<Masks> masks, DiagnosticsGateway gateway, Work work, Clock clock) {
-        this.sources = List.copyOf(sources);
+            Supplier<List<Source>> sources, Supplier<Masks> masks, DiagnosticsGateway gateway, Work work, Clock clock) {
+        this.sources = sources;
         this.masks = masks;
         this.gateway = gateway;
         this.work = work;
@@ -74,7 +74,7 @@ final class DiagnosticsViewModel {
         var without = masks.get();
         begin();
         running = work.run(
-                () -> Bundle.of(sources, without),
+                () -> Bundle.of(sources.get(), without),
                 bundle -> {
                     end("");
                     sheets.setAll(bundle.sheets());

@@ -35,10 +35,10 @@ public final class Awake implements AutoCloseable {
                 tellWindows(KEEP_ON);
                 yield new Awake(Optional.empty());
             }
-            case "macos" -> new Awake(start(List.of("/usr/bin/caffeinate", "-d", "-w", own)));
+            case "macos" -> by(List.of("/usr/bin/caffeinate", "-d", "-w", own));
             // ends with this program, however that ends
             default ->
-                new Awake(start(List.of(
+                by(List.of(
                         "systemd-inhibit",
                         "--what=idle:sleep",
                         "--who=Trunkline",
@@ -46,7 +46,7 @@ public final class Awake implements AutoCloseable {
                         "tail",
                         "--pid=" + own,
                         "-f",
-                        "/dev/null")));
+                        "/dev/null"));
         };
     }
 
@@ -58,15 +58,16 @@ public final class Awake implements AutoCloseable {
         }
     }
 
-    private static Optional<Process> start(List<String> words) {
+    /// Held by a program of the system for as long as that runs.
+    static Awake by(List<String> words) {
         try {
-            return Optional.of(new ProcessBuilder(words)
+            return new Awake(Optional.of(new ProcessBuilder(words)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start());
+                    .start()));
         } catch (IOException e) {
             LOG.info("The display may go to sleep: {}", e.getMessage());
-            return Optional.empty();
+            return new Awake(Optional.empty());
         }
     }
 

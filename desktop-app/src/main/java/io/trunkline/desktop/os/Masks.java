@@ -27,7 +27,7 @@ public final class Masks {
                     + "|(?<date>\\b\\d{4}-\\d\\d-\\d\\d(?:[T ]\\d\\d:\\d\\d(?::\\d\\d(?:[.,]\\d{1,9})?)?Z?)?)"
                     + "|(?<token>\\beyJ[\\w-]{4,}(?:\\.[\\w-]*)*|(?=[\\w+/=-]*\\d)(?=[\\w+/=-]*[A-Za-z])[\\w+/=-]{32,})"
                     + "|(?<sip>\\bsips?:[^\\s\"'<>,;]+)"
-                    + "|(?<mail>[\\w.+%-]+@[\\w-]+(?:\\.[\\w-]+)+)"
+                    + "|(?<mail>[\\w.+%-]+@[\\w-]+(?:\\.[\\w-]+)*\\.[A-Za-z]{2,})"
                     + "|(?<here>\\b127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\b)"
                     + "|(?<ip>\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b)"
                     + "|(?<phone>(?<![\\w.])\\+?\\(?\\d(?:[\\d()./\\u00a0 -]{5,}\\d)(?!\\w))");
@@ -46,7 +46,7 @@ public final class Masks {
     /// Hides these names as well, whole and in the parts that blanks and marks divide, and these texts where they stand
     /// whole; both in any case.
     public static Masks of(Collection<String> names, Collection<String> texts) {
-        var parts = names.stream().flatMap(name -> Arrays.stream(BETWEEN.split(name)));
+        var parts = names.stream().flatMap(name -> Arrays.stream(BETWEEN.split(name, -1)));
         var words = Stream.of(
                         names.stream().map(String::strip), parts, texts.stream().map(String::strip))
                 .flatMap(each -> each)

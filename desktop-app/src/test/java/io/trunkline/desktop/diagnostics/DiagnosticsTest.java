@@ -44,7 +44,7 @@ class DiagnosticsTest implements DiagnosticsGateway {
     private boolean reachable = true;
 
     private final DiagnosticsViewModel model = new DiagnosticsViewModel(
-            List.of(
+            () -> List.of(
                     new Source("versions.txt", () -> "Trunkline      0.1.0\nJava           25.0.1\n"),
                     new Source("sound.txt", () -> {
                         throw new IllegalStateException("no sound for ana@mail.example");

@@ -45,7 +45,9 @@ class MasksTest {
                 "Voice is ready after 1234 ms",
                 "JavaFX 26.0.1, Java 25.0.1+8-LTS, webrtc 0.14.0",
                 "    at io.trunkline.desktop.kit.work.FxWork.run(FxWork.java:123)",
-                "http://127.0.0.1:8080/api/v1/desk answered 503"
+                "http://127.0.0.1:8080/api/v1/desk answered 503",
+                "    at java.base@25.0.1/java.lang.Thread.run(Thread.java:1474)",
+                "2026-11-29T15:14:02.123456789Z  95 s  mos 4.30 (lowest 4.10)  loss 0.001  jitter 3 ms (highest 12 ms)"
             })
     void whatHelpsStays(String text) {
         assertThat(Masks.byForm().clean(text)).isEqualTo(text);
