@@ -36,9 +36,10 @@ final class PolicyFile {
         return new PolicyFile(file, PolicyFile::isRoots);
     }
 
-    /// Where owners say little, as on Windows: whoever runs the program must not be able to write it.
+    /// Where owners say little, as on Windows: whoever runs the program must not be able to write it. That people may
+    /// make files beside it, as they may in `ProgramData`, does not let them put another in its place.
     static PolicyFile closedToThisPerson(Path file) {
-        return new PolicyFile(file, each -> !Files.isWritable(each) && !Files.isWritable(folder(each)));
+        return new PolicyFile(file, each -> !Files.isWritable(each));
     }
 
     Map<String, String> read() {

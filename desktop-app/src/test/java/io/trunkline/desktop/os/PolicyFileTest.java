@@ -44,6 +44,11 @@ class PolicyFileTest {
     }
 
     @Test
+    void isNotTrustedWhereWhoeverRunsTheProgramCanWriteIt() {
+        assertThat(PolicyFile.closedToThisPerson(file).read()).isEmpty();
+    }
+
+    @Test
     void trustsRootAloneAndOnlyWhereNobodyElseWrites() throws IOException {
         assumeTrue(Files.getOwner(file).getName().equals("root"), "only root can make what root owns");
         permissions(folder, "rwxr-xr-x");
