@@ -82,6 +82,7 @@ public final class LoginView extends Card {
         } else {
             var change = new Hyperlink(Text.of("login.where.change"));
             change.setId("login-elsewhere");
+            change.getStyleClass().add(Type.LABEL.style());
             change.setMinWidth(USE_PREF_SIZE);
             change.disableProperty().bind(model.trying());
             change.setOnAction(_ -> elsewhere.run());
