@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.trunkline.backend.analytics.AnalyticsFeature;
 import io.trunkline.backend.contacts.ContactsFeature;
 import io.trunkline.backend.desk.DeskFeature;
+import io.trunkline.backend.desktops.DesktopsFeature;
 import io.trunkline.backend.identity.IdentityFeature;
 import io.trunkline.backend.inbox.InboxFeature;
 import io.trunkline.backend.inbox.sms.SmsFeature;
@@ -112,6 +113,7 @@ public final class Backend implements AutoCloseable {
                 interactions.interactions(),
                 inbox.inbox(),
                 telephony::state);
+        var desktops = new DesktopsFeature(settings, database, identity.audit(), clock);
         var analytics = new AnalyticsFeature(
                 database,
                 live.log(),
@@ -133,6 +135,7 @@ public final class Backend implements AutoCloseable {
         twilio.routes(routes);
         inbox.routes(routes);
         desk.routes(routes);
+        desktops.routes(routes);
         inbox.carry(sms.channel());
         routing.routing().carry(telephony.offers());
         live.hub().onConnections(presence.connections());
@@ -151,13 +154,15 @@ public final class Backend implements AutoCloseable {
             server = HttpServer.start(
                     config.http(),
                     routes,
-                    threshold.before(identity.guard()),
+                    threshold.before(desktops.before(identity.guard())),
                     health,
                     meters,
-                    List.of(live.socket(token -> {
-                        threshold.cross();
-                        return identity.admission().admit(token);
-                    })));
+                    List.of(live.socket(
+                            token -> {
+                                threshold.cross();
+                                return identity.admission().admit(token);
+                            },
+                            desktops::tooOld)));
             identity.bootstrap();
         } catch (StartFault | SettingFault wrong) {
             live.close();
@@ -173,6 +178,7 @@ public final class Backend implements AutoCloseable {
         if (config.http().tls().files().isPresent()) {
             workers.loop("certificate", config.http().tls().look(), () -> server.lookAtCertificate(clock.instant()));
         }
+        desktops.start(workers);
         warmUp.add("the database", database::tryOut);
         warmUp.add("webhooks", twilio::rehearse);
         warmUp.run();

@@ -54,6 +54,8 @@ final class BackendLaws {
             // Texts go over the account that carries calls, so this channel uses telephony's port to the carrier.
             entry("inbox.sms", Set.of("platform", "inbox", "telephony")),
             // It reads what others own, for one agent's snapshot, and changes nothing.
+            // DesktopsFeature stands in front of the guard and writes what administrators do into the audit log.
+            entry("desktops", Set.of("platform", "identity")),
             entry("desk", Set.of("platform", "live", "identity", "presence", "interactions", "routing", "inbox")),
             entry("analytics", Set.of("platform", "live", "identity")),
             entry("ai", Set.of("platform", "live", "identity", "interactions", "recordings")),

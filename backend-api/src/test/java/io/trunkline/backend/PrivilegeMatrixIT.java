@@ -48,6 +48,7 @@ class PrivilegeMatrixIT {
             "GET /docs",
             "GET /docs/{file}",
             "GET /twilio/audio/music.wav",
+            "GET /api/v1/desktop/release",
             "POST /api/v1/login",
             "POST /api/v1/logout",
             "POST /api/v1/token/refresh");

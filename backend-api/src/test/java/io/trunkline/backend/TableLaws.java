@@ -37,6 +37,7 @@ final class TableLaws {
             entry("device_call", "telephony"),
             entry("occupation", "routing"),
             entry("recording", "recordings"),
+            entry("diagnostics", "desktops"),
             entry("transcript_part", "ai"),
             entry("usage_count", "billing"));
 

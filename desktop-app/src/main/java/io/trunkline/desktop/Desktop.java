@@ -1,5 +1,6 @@
 package io.trunkline.desktop;
 
+import io.trunkline.desktop.backend.ThisProgram;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -41,9 +42,7 @@ public final class Desktop {
         System.setProperty("java.awt.headless", "true");
     }
 
-    /// As the packaged program says it; "development" where it runs from the build.
     static String version() {
-        var version = Desktop.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
+        return ThisProgram.version();
     }
 }

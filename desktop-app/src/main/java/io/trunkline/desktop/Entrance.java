@@ -4,9 +4,12 @@ import io.trunkline.desktop.backend.BackendFailure;
 import io.trunkline.desktop.backend.rest.RefreshTokens;
 import io.trunkline.desktop.backend.rest.Rest;
 import io.trunkline.desktop.backend.rest.RestSignIn;
+import io.trunkline.desktop.backend.rest.RestUpdates;
 import io.trunkline.desktop.login.LoginGateway;
 import io.trunkline.desktop.os.AppFolder;
 import io.trunkline.desktop.os.RememberedToken;
+import io.trunkline.desktop.updates.UpdatesGateway;
+import io.trunkline.model.identity.FirstPassword;
 import io.trunkline.model.identity.Me;
 import io.trunkline.model.identity.SignIn;
 import java.net.URI;
@@ -30,11 +33,28 @@ final class Entrance implements LoginGateway, AutoCloseable {
 
     @Override
     public Attempt signIn(URI backend, SignIn who) {
-        var attempt = in(connect(backend)).attempt(who);
+        return kept(in(connect(backend)).attempt(who));
+    }
+
+    @Override
+    public Attempt choose(URI backend, FirstPassword choice) {
+        return kept(in(connect(backend)).choose(choice));
+    }
+
+    private Attempt kept(Attempt attempt) {
         if (attempt instanceof Attempt.Opened(var me)) {
             last.keep(me);
         }
         return attempt;
+    }
+
+    /// Asks a backend about programs, whoever is signed in.
+    UpdatesGateway updates(URI backend) {
+        return () -> {
+            try (var rest = new Rest(backend, kept, clock)) {
+                return new RestUpdates(rest).release();
+            }
+        };
     }
 
     /// Goes on with the session of the last start; empty where somebody has to sign in. While the backend does not

@@ -59,6 +59,11 @@ final class MainWindow {
         stage.setTitle(who.isEmpty() ? TITLE : who + " – " + TITLE);
     }
 
+    /// Over the whole screen from now on; `end` is called by the one key for it.
+    void fill(Runnable end) {
+        FullScreen.fill(stage, end);
+    }
+
     /// Keeps where it is for the next start.
     void remember() {
         var place =

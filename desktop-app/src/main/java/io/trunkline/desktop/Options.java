@@ -19,6 +19,7 @@ record Options(
         Optional<Place> view,
         Optional<Path> tour,
         Optional<Path> home,
+        boolean kiosk,
         boolean headless,
         boolean help) {
 
@@ -33,6 +34,8 @@ record Options(
                                      the variable TRUNKLINE_PASSWORD does the same
               --view agent           opens the desk (the default)
               --view supervisor      opens the wallboard
+              --kiosk                shows the wallboard alone, over the whole screen;
+                                     Ctrl+Alt+Q ends it
               --home FOLDER          keeps settings and drafts in this folder, so that several
                                      agents can work on one computer
               --tour FOLDER          goes through the screens, saves a picture of each, and ends
@@ -42,7 +45,7 @@ record Options(
 
     private static final Set<String> WITH_VALUE =
             Set.of("--backend", "--tenant", "--email", "--password-file", "--view", "--tour", "--home");
-    private static final Set<String> ALONE = Set.of("--headless", "--help");
+    private static final Set<String> ALONE = Set.of("--kiosk", "--headless", "--help");
 
     /// Refuses what it does not know with a sentence for the person who typed it.
     static Options parse(List<String> words) {
@@ -73,6 +76,7 @@ record Options(
                 Optional.ofNullable(values.get("--view")).map(Options::place),
                 Optional.ofNullable(values.get("--tour")).map(Path::of),
                 Optional.ofNullable(values.get("--home")).map(Path::of),
+                values.containsKey("--kiosk"),
                 values.containsKey("--headless"),
                 values.containsKey("--help"));
     }

@@ -1,56 +1,97 @@
 package io.trunkline.desktop;
 
+import io.trunkline.desktop.backend.BackendFailure;
+import io.trunkline.desktop.backend.ThisProgram;
+import io.trunkline.desktop.backend.rest.RestAddress;
 import io.trunkline.desktop.kit.control.Skeleton;
 import io.trunkline.desktop.kit.control.Trouble;
 import io.trunkline.desktop.kit.text.Text;
+import io.trunkline.desktop.login.AddressView;
+import io.trunkline.desktop.login.AddressViewModel;
 import io.trunkline.desktop.login.LoginView;
 import io.trunkline.desktop.login.LoginViewModel;
 import io.trunkline.desktop.login.LoginViewModel.Known;
+import io.trunkline.desktop.login.OwnPasswordView;
+import io.trunkline.desktop.login.OwnPasswordViewModel;
+import io.trunkline.desktop.updates.TooOldView;
+import io.trunkline.desktop.updates.TooOldViewModel;
 import io.trunkline.model.identity.Me;
+import io.trunkline.model.identity.SignIn;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
-/// From start to end: the sign-in page, the desk of whoever signed in, and the sign-in page again.
-final class Program implements AutoCloseable {
-    private final Options options;
+/// From start to end: where the backend is, the sign-in page, the desk of whoever signed in, and the sign-in page
+/// again.
+final class Program implements LoginViewModel.Ended, OwnPasswordViewModel.Ended, Ending, AutoCloseable {
+    /// How long a screen on a wall, which nobody helps, waits before it tries again.
+    private static final Duration AGAIN = Duration.ofSeconds(10);
+
+    private static final Duration LATER = Duration.ofMinutes(10);
+
+    private final Given given;
     private final Surroundings around;
     private final Entrance entrance;
     private final Optional<Tour> tour;
-    private Optional<Wiring> desk = Optional.empty();
+    private Optional<URI> chosen = Optional.empty();
+    private Optional<Opened> open = Optional.empty();
     private Subscription page = Subscription.EMPTY;
 
-    Program(Options options, Surroundings around) {
-        this.options = options;
+    Program(Given given, Surroundings around) {
+        this.given = given;
         this.around = around;
         entrance = new Entrance(around.folder(), around.clock());
-        tour = options.tour().map(folder -> new Tour(folder, around.window().scene(), around.work()));
+        tour = given.options()
+                .tour()
+                .map(folder -> new Tour(folder, around.window().scene(), around.work()));
         // nobody listens where there is no display: an offer that is shown is all there can be
-        around.settings().now().subscribe(now -> around.sounds().volume(options.headless() ? 0 : now.volume()));
+        var silent = given.options().headless();
+        around.settings().now().subscribe(now -> around.sounds().volume(silent ? 0 : now.volume()));
     }
 
     /// Signs in with what was given, goes on with the last session, or asks.
     void begin() throws IOException {
-        var password = options.password();
-        var known = known();
-        if (password.isPresent()) {
+        var password = given.options().password();
+        if (given.kiosk()) {
+            around.window().fill(Platform::exit);
+        }
+        if (known().backend().isBlank()) {
+            askWhere();
+        } else if (password.isPresent()) {
             var model = ask(Optional.empty());
             model.password().set(password.get());
             tour.ifPresentOrElse(each -> begin(each, model), model::signIn);
-        } else if (options.email().isPresent()) {
+        } else if (given.options().email().isPresent()) {
             ask(Optional.empty());
         } else {
-            around.window().show(new StackPane(new Skeleton(6)));
-            around.work()
-                    .run(
-                            () -> entrance.resume(URI.create(known.backend())),
-                            me -> me.ifPresentOrElse(this::open, () -> ask(Optional.empty())),
-                            _ -> ask(Optional.of(new Trouble(
-                                    Text.of("login.unreachable.happened", known.backend()),
-                                    Text.of("login.unreachable.next")))));
+            resume();
+        }
+    }
+
+    private void resume() {
+        page.unsubscribe();
+        around.window().show(new StackPane(new Skeleton(6)));
+        around.work()
+                .run(
+                        () -> entrance.resume(URI.create(known().backend())),
+                        me -> me.ifPresentOrElse(this::open, () -> ask(Optional.empty())),
+                        this::notResumed);
+    }
+
+    private void notResumed(Exception e) {
+        if (e instanceof BackendFailure.Outdated) {
+            tooOld();
+        } else if (given.kiosk()) {
+            around.work().later(AGAIN, this::resume);
+        } else {
+            ask(Optional.of(new Trouble(
+                    Text.of("login.unreachable.happened", known().backend()), Text.of("login.unreachable.next"))));
         }
     }
 
@@ -70,57 +111,108 @@ final class Program implements AutoCloseable {
 
     @Override
     public void close() {
-        around.window().remember();
-        desk.ifPresent(Wiring::close);
+        if (!given.kiosk()) {
+            around.window().remember();
+        }
+        open.ifPresent(Opened::close);
         entrance.close();
         around.sounds().close();
         around.notices().close();
         around.work().close();
     }
 
+    private void askWhere() {
+        var model = new AddressViewModel(new RestAddress(), around.work(), known().backend(), this::chosen);
+        show("", () -> new AddressView(model));
+    }
+
+    private void chosen(URI address) {
+        chosen = Optional.of(address);
+        around.settings().change(before -> before.at(address.toString()));
+        ask(Optional.empty());
+    }
+
     private LoginViewModel ask(Optional<Trouble> why) {
-        var model = new LoginViewModel(entrance, around.work(), known(), this::signedIn);
+        var model = new LoginViewModel(entrance, around.work(), known(), given.fixed(), this);
         why.ifPresent(model::explain);
-        around.window().titled("");
-        page.unsubscribe();
-        page = Text.locale().subscribe(_ -> around.window().show(new LoginView(model)));
+        show("", () -> new LoginView(model, this::askWhere));
         return model;
     }
 
-    private Known known() {
-        var kept = around.settings().now().get();
-        return new Known(
-                options.backend().orElse(kept.backend()),
-                options.tenant().orElse(kept.tenant()),
-                options.email().orElse(kept.email()));
+    /// A page, drawn anew when the language changes.
+    private void show(String title, Supplier<Parent> drawn) {
+        around.window().titled(title);
+        page.unsubscribe();
+        page = Text.locale()
+                .subscribe(_ -> around.window().show(given.kiosk() ? WayOut.over(drawn.get()) : drawn.get()));
     }
 
-    private void signedIn(Known known, Me me) {
+    private Known known() {
+        return given.known(around.settings().now().get(), chosen);
+    }
+
+    @Override
+    public void signedIn(Known known, Me me) {
         around.settings().change(before -> before.signedIn(known.backend(), known.tenant(), known.email()));
         open(me);
+    }
+
+    @Override
+    public void oneTime(Known known, SignIn who) {
+        var model = new OwnPasswordViewModel(entrance, around.work(), known, who, this);
+        show("", () -> new OwnPasswordView(model));
+    }
+
+    @Override
+    public void over(String sentence) {
+        ask(Optional.of(new Trouble(sentence, Text.of("login.page.again"))));
+    }
+
+    @Override
+    public void tooOld(String sentence) {
+        tooOld();
+    }
+
+    @Override
+    public void tooOld() {
+        shut();
+        var gateway = entrance.updates(URI.create(known().backend()));
+        var model = new TooOldViewModel(gateway, around.work(), ThisProgram.version(), around.browse(), this::resume);
+        show("", () -> new TooOldView(model));
+        if (given.kiosk()) {
+            around.work().later(LATER, this::resume);
+        }
     }
 
     private void open(Me me) {
         page.unsubscribe();
         around.window().titled(me.name());
-        var wiring = new Wiring(around, entrance.rest(), known().backend(), me, attended(), this::leave);
-        desk = Optional.of(wiring);
-        wiring.open();
-        options.view().ifPresent(wiring::go);
-        tour.ifPresent(each -> {
-            wiring.stops(each);
-            each.run(Platform::exit);
-        });
+        if (given.kiosk()) {
+            open(new WallScreen(around, entrance.rest(), me, this));
+        } else {
+            var wiring = new Wiring(around, entrance.rest(), given, known().backend(), me, this);
+            open(wiring);
+            given.view().ifPresent(wiring::go);
+            tour.ifPresent(each -> {
+                wiring.stops(each);
+                each.run(Platform::exit);
+            });
+        }
     }
 
-    private boolean attended() {
-        return !options.headless() && tour.isEmpty();
+    private void open(Opened next) {
+        open = Optional.of(next);
+        next.open();
     }
 
-    /// `why` is empty where the agent wanted to.
-    private void leave(String why) {
-        desk.ifPresent(Wiring::close);
-        desk = Optional.empty();
+    private void shut() {
+        open.ifPresent(Opened::close);
+        open = Optional.empty();
+    }
+
+    @Override
+    public void leave(String why) {
+        shut();
         around.work()
                 .run(
                         () -> {

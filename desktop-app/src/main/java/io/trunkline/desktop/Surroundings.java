@@ -3,11 +3,14 @@ package io.trunkline.desktop;
 import io.trunkline.desktop.kit.work.Activities;
 import io.trunkline.desktop.kit.work.FxWork;
 import io.trunkline.desktop.os.AppFolder;
+import io.trunkline.desktop.os.LogFiles;
 import io.trunkline.desktop.os.Notices;
 import io.trunkline.desktop.os.Sounds;
 import io.trunkline.desktop.settings.SettingsViewModel;
 import io.trunkline.desktop.softphone.device.VoiceDevices;
+import java.net.URI;
 import java.time.Clock;
+import java.util.function.Consumer;
 
 /// What is there from start to end of the program, whoever is signed in.
 record Surroundings(
@@ -15,29 +18,35 @@ record Surroundings(
         Activities activities,
         Clock clock,
         AppFolder folder,
+        LogFiles logs,
         SettingsViewModel settings,
         Sounds sounds,
         VoiceDevices voice,
         Notices notices,
-        MainWindow window) {
+        MainWindow window,
+        Consumer<URI> browse) {
 
-    /// `voice` makes the device by which an agent talks.
+    /// `voice` makes the device by which an agent talks; `browse` opens an address outside the program.
     static Surroundings of(
             FxWork work,
             Activities activities,
             AppFolder folder,
+            LogFiles logs,
             SettingsViewModel settings,
             VoiceDevices voice,
-            MainWindow window) {
+            MainWindow window,
+            Consumer<URI> browse) {
         return new Surroundings(
                 work,
                 activities,
                 Clock.systemUTC(),
                 folder,
+                logs,
                 settings,
                 new Sounds(work),
                 voice,
                 Notices.ofThisSystem(Mark.png(), MainWindow.TITLE, window.front()),
-                window);
+                window,
+                browse);
     }
 }

@@ -2,11 +2,15 @@ package io.trunkline.desktop;
 
 import io.trunkline.desktop.backend.rest.Rest;
 import io.trunkline.desktop.backend.rest.RestDelivery;
+import io.trunkline.desktop.backend.rest.RestDiagnostics;
 import io.trunkline.desktop.backend.rest.RestLiveSource;
 import io.trunkline.desktop.backend.rest.RestPresence;
+import io.trunkline.desktop.backend.rest.RestUpdates;
 import io.trunkline.desktop.cache.Cache;
+import io.trunkline.desktop.diagnostics.DiagnosticsFeature;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.theme.ShadeChoice;
+import io.trunkline.desktop.kit.work.Running;
 import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.session.CommandIds;
 import io.trunkline.desktop.session.Connection;
@@ -17,19 +21,23 @@ import io.trunkline.desktop.settings.About;
 import io.trunkline.desktop.settings.SettingsFeature;
 import io.trunkline.desktop.shell.Frame;
 import io.trunkline.desktop.shell.Navigator;
+import io.trunkline.desktop.shell.Part;
 import io.trunkline.desktop.shell.Place;
 import io.trunkline.desktop.shell.SessionPresence;
 import io.trunkline.desktop.shell.Shell;
 import io.trunkline.desktop.shell.Shortcuts;
+import io.trunkline.desktop.updates.UpdatesFeature;
 import io.trunkline.model.identity.Me;
 import io.trunkline.model.presence.PresenceState;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 /// The wiring page: every feature of the desk of one signed-in agent, made and joined here and nowhere else.
-final class Wiring implements AutoCloseable {
+final class Wiring implements Opened {
     private final Surroundings around;
     private final Session session;
     private final Cache cache;
@@ -37,16 +45,18 @@ final class Wiring implements AutoCloseable {
     private final Navigator navigator = new Navigator();
     private final Announcer announcer;
     private final Features features;
+    private final UpdatesFeature updates;
+    private final DiagnosticsFeature diagnostics;
+    private final ConnectionHistory history;
     private final SessionPresence presence;
     private final Shell shell;
     private final boolean attended;
+    private Running silence = Running.ENDED;
     private Subscription checking = Subscription.EMPTY;
 
-    /// `attended` says whether somebody sits in front of it; `leave` is called with a reason when the session ended,
-    /// and with none when the agent signs out.
-    Wiring(Surroundings around, Rest rest, String backend, Me me, boolean attended, Consumer<String> leave) {
+    Wiring(Surroundings around, Rest rest, Given given, String backend, Me me, Ending ending) {
         this.around = around;
-        this.attended = attended;
+        this.attended = given.attended();
         var work = around.work();
         var clock = rest.clock();
         var ticker = Ticker.onFx(clock);
@@ -57,7 +67,12 @@ final class Wiring implements AutoCloseable {
                 session, outbox, cache.lastDesk(), work, clock, rest.liveAddress(), new RestLiveSource(rest));
         session.signedOut().subscribe(why -> {
             if (!why.isEmpty()) {
-                leave.accept(why);
+                ending.leave(why);
+            }
+        });
+        session.outdated().subscribe(old -> {
+            if (old) {
+                whenSilent(ending::tooOld);
             }
         });
 
@@ -65,12 +80,16 @@ final class Wiring implements AutoCloseable {
         var gateways =
                 Gateways.of(rest, around.voice(), new OfferSounds(around.sounds()), new KeptSounds(around.settings()));
         features = new Features(session, gateways, outbox, cache.drafts(), navigator, work, ticker);
+        history = new ConnectionHistory(session);
+        var self = new SelfDescription(session, features.softphone(), history, given.managed(), around.logs());
+        diagnostics = new DiagnosticsFeature(self::sources, self::masks, new RestDiagnostics(rest), work, clock);
+        updates = new UpdatesFeature(new RestUpdates(rest), work, ticker, given.tellsUpdates(), around.browse());
         var settings = new SettingsFeature(
                 around.settings(),
-                new About(me.name(), me.email(), me.tenantName(), backend, Desktop.version()),
+                new About(me.name(), me.email(), me.tenantName(), backend, Desktop.version(), given.managed()),
                 around.sounds()::tryRing,
-                () -> leave.accept(""),
-                features.settings());
+                () -> ending.leave(""),
+                sections());
         presence = new SessionPresence(session, new RestPresence(rest), work, CommandIds::next);
         var shortcuts = new Shortcuts();
         features.addKeys(shortcuts);
@@ -82,6 +101,7 @@ final class Wiring implements AutoCloseable {
                         features.callBar(),
                         features.callLives(),
                         features.search(),
+                        new Part(updates::notice, updates::activate, updates::deactivate),
                         presence,
                         session.connection().map(now -> now.state() == Connection.State.OFFLINE ? now.since() : null),
                         navigator,
@@ -91,7 +111,33 @@ final class Wiring implements AutoCloseable {
                 around.window().scene());
     }
 
-    void open() {
+    private List<SettingsFeature.Section> sections() {
+        var all = new ArrayList<>(features.settings());
+        all.add(new SettingsFeature.Section("updates.section.title", updates::settings));
+        all.add(new SettingsFeature.Section(
+                "diagnostics.section.title", () -> diagnostics.settings(this::lay, this::clear)));
+        return all;
+    }
+
+    /// Nobody is torn from a conversation.
+    private void whenSilent(Runnable then) {
+        if (features.softphone().talks()) {
+            silence = around.work().later(Duration.ofSeconds(1), () -> whenSilent(then));
+        } else {
+            then.run();
+        }
+    }
+
+    private void lay(Region sheet) {
+        shell.lay(sheet);
+    }
+
+    private void clear() {
+        shell.clear();
+    }
+
+    @Override
+    public void open() {
         features.open(around.window().front()::seen);
         shell.open();
         if (attended) {
@@ -135,9 +181,12 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         checking.unsubscribe();
+        silence.cancel();
         shell.close();
         announcer.close();
         features.close();
+        diagnostics.deactivate();
+        history.close();
         following.close();
         cache.close();
     }

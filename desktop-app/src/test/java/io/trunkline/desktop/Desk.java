@@ -14,6 +14,7 @@ import io.trunkline.desktop.session.Outbox;
 import io.trunkline.desktop.session.Session;
 import io.trunkline.desktop.shell.Frame;
 import io.trunkline.desktop.shell.Navigator;
+import io.trunkline.desktop.shell.Part;
 import io.trunkline.desktop.shell.Place;
 import io.trunkline.desktop.shell.SessionPresence;
 import io.trunkline.desktop.shell.Shell;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
@@ -60,6 +62,7 @@ final class Desk implements AutoCloseable {
                             features.callBar(),
                             features.callLives(),
                             features.search(),
+                            Part.of(Region::new),
                             new SessionPresence(
                                     session,
                                     _ -> session.presence().get(),

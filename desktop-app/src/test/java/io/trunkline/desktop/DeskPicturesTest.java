@@ -8,6 +8,12 @@ import io.trunkline.desktop.headless.Walk;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.theme.Shade;
 import io.trunkline.desktop.kit.work.SameThreadWork;
+import io.trunkline.desktop.os.ManagedSettings;
+import io.trunkline.desktop.os.Masks;
+import io.trunkline.desktop.diagnostics.DiagnosticsFeature;
+import io.trunkline.desktop.updates.UpdatesFeature;
+import io.trunkline.model.desktop.Release;
+import java.time.Clock;
 import io.trunkline.desktop.settings.About;
 import io.trunkline.desktop.settings.Preferences;
 import io.trunkline.desktop.settings.PreferencesFile;
@@ -25,6 +31,8 @@ import io.trunkline.model.live.DeskSnapshot;
 import io.trunkline.model.message.MessageThread;
 import io.trunkline.model.presence.PresenceState;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +48,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Every screen in its states, looked at as a person would: nothing unnamed, nothing clipped; a picture of each is
 /// kept.
 class DeskPicturesTest {
+    private static final ManagedSettings MANAGED = new ManagedSettings(
+            Optional.of(URI.create("https://centre.example.com")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+
     @TempDir
     private Path folder;
 
@@ -184,21 +199,34 @@ class DeskPicturesTest {
     @ParameterizedTest
     @CsvSource({"LIGHT,en", "DARK,es"})
     void theSettingsOfThisComputer(Shade shade, String language) {
-        try (var desk = new Desk(shade, 1280, 1180)) {
+        try (var desk = new Desk(shade, 1280, 1190)) {
             Fx.run(() -> Text.speak(Locale.of(language)));
             var settings = new SettingsViewModel(
                     Preferences.defaults(), new PreferencesFile(folder.resolve("settings")), new SameThreadWork());
-            var about = new About("Ben Okafor", "ben@demo.example", "Demo", "http://localhost:8080", "0.1.0");
+            var about = new About(
+                    "Ben Okafor", "ben@demo.example", "Demo", "https://centre.example.com", "0.1.0", MANAGED);
             Fx.run(() -> desk.stage
                     .getScene()
-                    .setRoot(new StackPane(
-                            new SettingsFeature(settings, about, _ -> {}, () -> {}, desk.features.settings())
-                                    .page()
-                                    .view()
-                                    .get())));
+                    .setRoot(new StackPane(new SettingsFeature(settings, about, _ -> {}, () -> {}, sections(desk))
+                            .page()
+                            .view()
+                            .get())));
             look(desk, "settings-" + name(shade) + "-" + language);
         }
         assertThat(wrong).isEmpty();
+    }
+
+    private static List<SettingsFeature.Section> sections(Desk desk) {
+        var release = new Release("0.9.0", null, "https://centre.example.com/get", List.of());
+        var updates = new UpdatesFeature(() -> release, new SameThreadWork(), desk.ticker, true, _ -> {});
+        updates.activate();
+        var diagnostics = new DiagnosticsFeature(
+                List::of, Masks::byForm, _ -> {}, new SameThreadWork(), Clock.systemUTC());
+        var all = new ArrayList<>(desk.features.settings());
+        all.add(new SettingsFeature.Section("updates.section.title", updates::settings));
+        all.add(new SettingsFeature.Section(
+                "diagnostics.section.title", () -> diagnostics.settings(_ -> {}, () -> {})));
+        return all;
     }
 
     private void look(Desk desk, String name) {

@@ -18,6 +18,7 @@ class OptionsTest {
         assertThat(none.backend()).isEmpty();
         assertThat(none.view()).isEmpty();
         assertThat(none.headless()).isFalse();
+        assertThat(none.kiosk()).isFalse();
     }
 
     @Test
@@ -41,6 +42,12 @@ class OptionsTest {
         assertThat(options.view()).contains(Place.WALLBOARD);
         assertThat(options.tour()).contains(Path.of("pictures"));
         assertThat(options.headless()).isTrue();
+    }
+
+    @Test
+    void aWallIsAskedForByAWordAlone() {
+        assertThat(Options.parse(List.of("--kiosk")).kiosk()).isTrue();
+        assertThat(Options.USAGE).contains("--kiosk").contains("Ctrl+Alt+Q");
     }
 
     @Test

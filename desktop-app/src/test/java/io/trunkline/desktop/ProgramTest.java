@@ -7,10 +7,13 @@ import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.work.Activities;
 import io.trunkline.desktop.kit.work.FxWork;
 import io.trunkline.desktop.os.AppFolder;
+import io.trunkline.desktop.os.LogFiles;
+import io.trunkline.desktop.os.ManagedSettings;
 import io.trunkline.desktop.settings.PreferencesFile;
 import io.trunkline.desktop.settings.SettingsViewModel;
 import io.trunkline.desktop.softphone.device.SilentDevice;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +35,11 @@ class ProgramTest {
     Path folder;
 
     private final List<Program> running = new ArrayList<>();
+    private final List<URI> browsed = new ArrayList<>();
+    private ManagedSettings managed = ManagedSettings.NONE;
     private SmallBackend backend;
     private Stage stage;
+    private LogFiles logs;
 
     @BeforeEach
     void start() throws IOException {
@@ -45,6 +51,7 @@ class ProgramTest {
     void end() {
         Fx.run(() -> running.forEach(Program::close));
         Fx.close(stage);
+        logs.close();
         backend.close();
         Fx.run(() -> Text.speak(Locale.ENGLISH));
     }
@@ -118,6 +125,7 @@ class ProgramTest {
 
     private void begin(String... words) throws IOException {
         var own = AppFolder.at(folder);
+        logs = LogFiles.start(own);
         Fx.run(() -> {
             stage = new Stage();
             var activities = new Activities();
@@ -126,8 +134,16 @@ class ProgramTest {
             var settings = new SettingsViewModel(file.read(), file, work);
             var window = new MainWindow(stage, settings);
             running.add(new Program(
-                    Options.parse(List.of(words)),
-                    Surroundings.of(work, activities, own, settings, (_, _) -> new SilentDevice(), window)));
+                    new Given(Options.parse(List.of(words)), managed),
+                    Surroundings.of(
+                            work,
+                            activities,
+                            own,
+                            logs,
+                            settings,
+                            (_, _) -> new SilentDevice(),
+                            window,
+                            browsed::add)));
         });
         Fx.on(() -> {
             running.getLast().begin();

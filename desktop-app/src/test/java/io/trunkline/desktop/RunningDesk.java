@@ -4,6 +4,8 @@ import io.trunkline.desktop.headless.Fx;
 import io.trunkline.desktop.kit.work.Activities;
 import io.trunkline.desktop.kit.work.FxWork;
 import io.trunkline.desktop.os.AppFolder;
+import io.trunkline.desktop.os.LogFiles;
+import io.trunkline.desktop.os.ManagedSettings;
 import io.trunkline.desktop.settings.PreferencesFile;
 import io.trunkline.desktop.settings.SettingsViewModel;
 import io.trunkline.desktop.softphone.device.ToneSound;
@@ -52,7 +54,10 @@ final class RunningDesk extends Screen implements AutoCloseable {
             var file = new PreferencesFile(own.file("settings.properties"));
             var settings = new SettingsViewModel(file.read(), file, work);
             var window = new MainWindow(stage, settings);
-            var program = new Program(options, Surroundings.of(work, activities, own, settings, sound::device, window));
+            var program = new Program(
+                    new Given(options, ManagedSettings.NONE),
+                    Surroundings.of(
+                            work, activities, own, LogFiles.start(own), settings, sound::device, window, _ -> {}));
             program.begin();
             return new RunningDesk(stage, program);
         });

@@ -2,7 +2,10 @@ package io.trunkline.desktop;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.trunkline.model.Problem;
+import io.trunkline.model.desktop.Release;
 import io.trunkline.model.identity.AgentRef;
+import io.trunkline.model.identity.FirstPassword;
 import io.trunkline.model.identity.Refresh;
 import io.trunkline.model.identity.Session;
 import io.trunkline.model.identity.SignIn;
@@ -10,19 +13,25 @@ import io.trunkline.model.json.Json;
 import io.trunkline.model.live.DeskSnapshot;
 import io.trunkline.model.presence.Presence;
 import io.trunkline.model.presence.PresenceState;
+import io.trunkline.model.queue.Wallboard;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Lets one agent sign in over TCP, with the password `secret`, and shows them an empty desk. It has no live feed.
+/// Lets one agent sign in over TCP, with the password `secret` or the one-time one `once-only-4711`, and shows them an
+/// empty desk. It has no live feed.
 final class SmallBackend implements AutoCloseable {
     final List<String> asked = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private int tokens;
+
+    /// Refuses every program as too old.
+    volatile boolean refusesAll;
 
     SmallBackend() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -43,11 +52,29 @@ final class SmallBackend implements AutoCloseable {
         var path = exchange.getRequestURI().getPath().replace("/api/v1/", "");
         asked.add(path);
         var body = exchange.getRequestBody().readAllBytes();
+        exchange.getResponseHeaders().add("Trunkline-Time", String.valueOf(System.currentTimeMillis()));
+        if (refusesAll && !path.equals("desktop/release")) {
+            problem(exchange, 426, "about:blank", "This centre needs 0.9.0 or newer.");
+            return;
+        }
         switch (path) {
             case "login" -> {
                 var who = Json.mapper().readValue(body, SignIn.class);
+                if (who.password().equals("once-only-4711")) {
+                    problem(exchange, 403, Problem.PASSWORD_CHANGE_REQUIRED, "This password is good once.");
+                    return;
+                }
                 send(exchange, who.password().equals("secret") ? 200 : 401, session());
             }
+            case "login/password" -> {
+                var choice = Json.mapper().readValue(body, FirstPassword.class);
+                send(exchange, choice.password().equals("once-only-4711") ? 200 : 401, session());
+            }
+            case "desktop/release" ->
+                send(exchange, 200, new Release("0.9.0", "0.9.0", "https://centre.example.com/get", List.of()));
+            case "/health/ready" -> send(exchange, 200, Map.of("status", "UP", "checks", Map.of("server", "UP")));
+            case "wallboard" -> send(exchange, 200, new Wallboard(List.of(), Samples.NINE));
+            case "presences" -> send(exchange, 200, List.of());
             case "token/refresh" -> {
                 var token = Json.mapper().readValue(body, Refresh.class).refreshToken();
                 send(exchange, token.equals("token-" + tokens) ? 200 : 401, session());
@@ -66,6 +93,14 @@ final class SmallBackend implements AutoCloseable {
         var ben = new AgentRef(Samples.BEN.id(), Samples.BEN.name());
         var presence = new Presence(ben, PresenceState.AVAILABLE, null, Samples.NINE);
         return new DeskSnapshot(1, presence, List.of(), List.of(), List.of(), List.of(), List.of("break"));
+    }
+
+    private static void problem(HttpExchange exchange, int status, String type, String sentence) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "application/problem+json");
+        var bytes = Json.mapper().writeValueAsBytes(new Problem(type, "No", status, sentence, null, List.of()));
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
     }
 
     private static void send(HttpExchange exchange, int status, Object answer) throws IOException {

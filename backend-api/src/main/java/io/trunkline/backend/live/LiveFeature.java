@@ -1,5 +1,6 @@
 package io.trunkline.backend.live;
 
+import io.helidon.http.Headers;
 import io.helidon.webserver.websocket.WsRouting;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.trunkline.backend.platform.db.Database;
@@ -8,6 +9,7 @@ import io.trunkline.backend.platform.jobs.Leases;
 import io.trunkline.backend.platform.jobs.Workers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /// Wires the live feed: the log that features append to, the relay that numbers, the hub that tells.
 public final class LiveFeature implements AutoCloseable {
@@ -38,9 +40,10 @@ public final class LiveFeature implements AutoCloseable {
         return hub;
     }
 
-    /// The socket of the desktops, for whoever `admission` lets in.
-    public WsRouting.Builder socket(Admission admission) {
-        return WsRouting.builder().endpoint(PATH, () -> new LiveSocket(hub, admission));
+    /// The socket of the desktops, for whoever `admission` lets in. Whoever is turned away by their headers hears why
+    /// as from any other route.
+    public WsRouting.Builder socket(Admission admission, Predicate<Headers> turnedAway) {
+        return WsRouting.builder().endpoint(PATH, () -> new LiveSocket(hub, admission, turnedAway));
     }
 
     /// What is asked of the feed's address without becoming a socket: 401 for whom the admission refused.

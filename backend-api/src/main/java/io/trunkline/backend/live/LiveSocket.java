@@ -10,6 +10,7 @@ import io.helidon.websocket.WsSession;
 import io.helidon.websocket.WsUpgradeException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,18 +23,23 @@ final class LiveSocket implements WsListener {
 
     private final Hub hub;
     private final Admission admission;
+    private final Predicate<Headers> turnedAway;
     private Admission.@Nullable Admitted admitted;
     private OptionalLong since = OptionalLong.empty();
     private @Nullable Client client;
     private @Nullable SocketOutlet outlet;
 
-    LiveSocket(Hub hub, Admission admission) {
+    LiveSocket(Hub hub, Admission admission, Predicate<Headers> turnedAway) {
         this.hub = hub;
+        this.turnedAway = turnedAway;
         this.admission = admission;
     }
 
     @Override
     public Optional<Headers> onHttpUpgrade(HttpPrologue prologue, Headers headers) throws WsUpgradeException {
+        if (turnedAway.test(headers)) {
+            throw new WsUpgradeException("Not with this program.");
+        }
         admitted = headers.first(HeaderNames.AUTHORIZATION)
                 .filter(value -> value.startsWith(BEARER))
                 .flatMap(value -> admission.admit(value.substring(BEARER.length())))

@@ -65,7 +65,7 @@ final class FanOutServer {
                     Guard.CLOSED,
                     new Health(),
                     meters,
-                    List.of(live.socket(_ -> Optional.of(new Admission.Admitted(member, Instant.MAX)))));
+                    List.of(live.socket(_ -> Optional.of(new Admission.Admitted(member, Instant.MAX)), _ -> false)));
             System.out.println("READY " + server.port());
             new FanOutServer(live.hub(), clock).obey(workers);
         }

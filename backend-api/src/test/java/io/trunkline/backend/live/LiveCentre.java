@@ -99,7 +99,7 @@ final class LiveCentre implements AutoCloseable {
                 Guard.CLOSED,
                 new Health(),
                 meters,
-                List.of(live.socket(this::admit)));
+                List.of(live.socket(this::admit, _ -> false)));
     }
 
     LiveCentre anotherNode() {

@@ -63,6 +63,16 @@ public abstract sealed class BackendFailure extends RuntimeException {
         }
     }
 
+    /// This program is too old for the backend, which says so for people. Only a newer program helps; the session and
+    /// all that waits stay as they are.
+    public static final class Outdated extends BackendFailure {
+        private static final long serialVersionUID = 1;
+
+        public Outdated(String message) {
+            super(message);
+        }
+    }
+
     /// The session is over; only a new sign-in helps.
     public static final class Unauthorised extends BackendFailure {
         private static final long serialVersionUID = 1;

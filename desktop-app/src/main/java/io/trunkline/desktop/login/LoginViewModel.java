@@ -1,17 +1,18 @@
 package io.trunkline.desktop.login;
 
+import io.trunkline.desktop.backend.BackendAddress;
 import io.trunkline.desktop.kit.control.Trouble;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.text.Times;
 import io.trunkline.desktop.kit.work.Running;
 import io.trunkline.desktop.kit.work.Work;
 import io.trunkline.desktop.login.LoginGateway.Attempt;
+import io.trunkline.desktop.os.ManagedSettings;
 import io.trunkline.model.identity.Me;
 import io.trunkline.model.identity.SignIn;
-import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -27,10 +28,20 @@ public final class LoginViewModel {
     /// What was used last, or was given on the command line.
     public record Known(String backend, String tenant, String email) {}
 
+    /// What cannot be changed here because IT has set it, and what IT has set wrongly.
+    public record Fixed(boolean backend, boolean tenant, List<ManagedSettings.Wrong> wrong) {
+        public static final Fixed NOTHING = new Fixed(false, false, List.of());
+
+        public Fixed {
+            wrong = List.copyOf(wrong);
+        }
+    }
+
     private final LoginGateway gateway;
     private final Work work;
-    private final BiConsumer<Known, Me> signedIn;
-    private final StringProperty backend;
+    private final String backend;
+    private final Fixed fixed;
+    private final Ended ended;
     private final StringProperty tenant;
     private final StringProperty email;
     private final StringProperty password = new SimpleStringProperty("");
@@ -38,18 +49,33 @@ public final class LoginViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
     private Running attempt = Running.ENDED;
 
-    /// `signedIn` is told what to remember for the next time, and opens the desk.
-    public LoginViewModel(LoginGateway gateway, Work work, Known known, BiConsumer<Known, Me> signedIn) {
+    /// How the page ends: who signed in, with what to remember for the next time, or a program that is too old.
+    public interface Ended {
+        void signedIn(Known known, Me me);
+
+        void tooOld(String sentence);
+
+        /// An own password has to be chosen; the one-time one goes along in memory only.
+        void oneTime(Known known, SignIn who);
+    }
+
+    public LoginViewModel(LoginGateway gateway, Work work, Known known, Fixed fixed, Ended ended) {
         this.gateway = gateway;
         this.work = work;
-        this.signedIn = signedIn;
-        backend = new SimpleStringProperty(known.backend());
+        this.fixed = fixed;
+        this.ended = ended;
+        backend = known.backend();
         tenant = new SimpleStringProperty(known.tenant());
         email = new SimpleStringProperty(known.email());
     }
 
-    StringProperty backend() {
+    /// Where one signs in.
+    String backend() {
         return backend;
+    }
+
+    Fixed fixed() {
+        return fixed;
     }
 
     StringProperty tenant() {
@@ -86,14 +112,14 @@ public final class LoginViewModel {
 
     /// Tries once; the password stays in the field so that one wrong letter need not be typed all anew.
     public void signIn() {
-        var address = address(backend.get());
+        var address = BackendAddress.read(backend);
         if (address.isEmpty()) {
-            trouble.set(new Trouble(Text.of("login.address.wrong"), Text.of("login.address.next")));
+            trouble.set(new Trouble(Text.of("login.where.wrong.happened"), Text.of("login.where.wrong.next")));
             return;
         }
         trying.set(true);
         trouble.set(null);
-        var who = new SignIn(tenant.get().strip(), email.get().strip(), password.get());
+        var who = who();
         attempt = work.run(() -> gateway.signIn(address.get(), who), this::show, _ -> show(new Attempt.Unreachable()));
     }
 
@@ -112,36 +138,35 @@ public final class LoginViewModel {
         switch (outcome) {
             case Attempt.Opened(var me) -> {
                 password.set("");
-                signedIn.accept(known(), me);
+                ended.signedIn(known(), me);
             }
             case Attempt.Wrong _ ->
                 trouble.set(new Trouble(Text.of("login.wrong.happened"), Text.of("login.wrong.next")));
             case Attempt.Locked(var wait) -> trouble.set(new Trouble(Text.of("login.locked.happened"), next(wait)));
+            case Attempt.OneTime _ -> {
+                var who = who();
+                password.set("");
+                ended.oneTime(known(), who);
+            }
+            case Attempt.NotTaken(var sentence) -> trouble.set(new Trouble(sentence, Text.of("login.page.again")));
+            case Attempt.Over(var sentence) -> trouble.set(new Trouble(sentence, Text.of("login.page.again")));
+            case Attempt.TooOld(var sentence) -> ended.tooOld(sentence);
             case Attempt.Unreachable _ ->
-                trouble.set(new Trouble(
-                        Text.of("login.unreachable.happened", backend.get().strip()),
-                        Text.of("login.unreachable.next")));
+                trouble.set(
+                        new Trouble(Text.of("login.unreachable.happened", backend), Text.of("login.unreachable.next")));
         }
     }
 
     private Known known() {
-        return new Known(
-                backend.get().strip(), tenant.get().strip(), email.get().strip());
+        return new Known(backend, tenant.get().strip(), email.get().strip());
+    }
+
+    private SignIn who() {
+        return new SignIn(tenant.get().strip(), email.get().strip(), password.get());
     }
 
     private static String next(Optional<Duration> wait) {
         return wait.map(left -> Text.of("login.locked.wait", Times.inWords(left)))
                 .orElseGet(() -> Text.of("login.locked.next"));
-    }
-
-    /// An address of the web with a host, or nothing.
-    private static Optional<URI> address(String text) {
-        try {
-            var uri = URI.create(text.strip());
-            var web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 }

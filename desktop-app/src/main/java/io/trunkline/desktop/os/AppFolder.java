@@ -9,14 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The folder in which the program keeps its own files. Readable by its owner only.
+/// The folder in which the program keeps its own files. Readable by its owner only; one that a newer program wrote is
+/// refused with [NewerFolder].
 public final class AppFolder {
     private final Path path;
 
     private AppFolder(Path path) throws IOException {
         this.path = path;
+        FolderFormat.check(path);
         Files.createDirectories(path);
         OwnerOnly.folder(path);
+        FolderFormat.mark(path);
     }
 
     /// The folder of the signed-in person of this computer.

@@ -21,6 +21,7 @@ public final class Failures {
     private static String next(Exception e) {
         return switch (e) {
             case BackendFailure.Refused refused -> refused.sentence();
+            case BackendFailure.Outdated old -> old.sentence();
             case BackendFailure.Unauthorised _ -> Text.of("session.failure.signIn");
             case BackendFailure.Unreachable _ -> Text.of("session.failure.unreachable");
             case Exception other -> Text.of("session.failure.other", String.valueOf(other.getMessage()));

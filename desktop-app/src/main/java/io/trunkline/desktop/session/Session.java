@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -43,6 +45,7 @@ public final class Session {
     private final SessionEvents events;
     private final ReadOnlyObjectWrapper<Presence> presence;
     private final ReadOnlyObjectWrapper<Connection> connection;
+    private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper signedOut = new ReadOnlyStringWrapper("");
     private final SimpleObjectProperty<@Nullable InteractionId> selected = new SimpleObjectProperty<>();
     private final ObservableMap<ReservationId, Reservation> reservations = FXCollections.observableHashMap();
@@ -77,6 +80,11 @@ public final class Session {
     /// Why the session ended at the backend; empty while it has not.
     public ReadOnlyStringProperty signedOut() {
         return signedOut.getReadOnlyProperty();
+    }
+
+    /// Whether the backend refuses this program for its age.
+    public ReadOnlyBooleanProperty outdated() {
+        return outdated.getReadOnlyProperty();
     }
 
     /// The interaction in the middle of the desk; null for none.
@@ -137,6 +145,10 @@ public final class Session {
                     queues.forEach(each -> figures.put(each.queue().id(), each));
                 case LiveSignal.Lost _ -> become(Connection.State.OFFLINE, now);
                 case LiveSignal.SignedOut(var why) -> signedOut.set(why);
+                case LiveSignal.Outdated _ -> {
+                    become(Connection.State.OFFLINE, now);
+                    outdated.set(true);
+                }
             }
         }
     }

@@ -4,7 +4,8 @@ import io.trunkline.desktop.kit.theme.ShadeChoice;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The settings of this computer. `backend`, `tenant` and `email` fill in the sign-in page.
+/// The settings of this computer. `backend`, `tenant` and `email` fill in the sign-in page; the first is empty until
+/// somebody has said where the backend is.
 ///
 /// @param volume of the ringer, 0 to 1; the ringer is on unless somebody turns it down
 /// @param notices whether offers and messages are also told outside the window
@@ -27,15 +28,7 @@ public record Preferences(
     /// What holds until somebody chooses otherwise.
     public static Preferences defaults() {
         return new Preferences(
-                ShadeChoice.SYSTEM,
-                Locale.getDefault(),
-                0.8,
-                true,
-                SoundNames.SYSTEM,
-                "http://localhost:8080",
-                "",
-                "",
-                Optional.empty());
+                ShadeChoice.SYSTEM, Locale.getDefault(), 0.8, true, SoundNames.SYSTEM, "", "", "", Optional.empty());
     }
 
     Preferences with(ShadeChoice chosen) {
@@ -56,6 +49,11 @@ public record Preferences(
 
     public Preferences with(SoundNames chosen) {
         return new Preferences(shade, language, volume, notices, chosen, backend, tenant, email, window);
+    }
+
+    /// Where the backend is.
+    public Preferences at(String address) {
+        return new Preferences(shade, language, volume, notices, sound, address, tenant, email, window);
     }
 
     /// After a sign-in.

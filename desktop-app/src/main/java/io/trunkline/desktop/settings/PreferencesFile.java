@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -58,9 +59,12 @@ public final class PreferencesFile {
         kept.setProperty("tenant", now.tenant());
         kept.setProperty("email", now.email());
         now.window().ifPresent(place -> kept.setProperty("window", text(place)));
-        try (Writer out = Files.newBufferedWriter(file)) {
+        // beside and then into place: a program that is ended meanwhile leaves the settings as they were
+        var beside = Files.createTempFile(file.toAbsolutePath().resolveSibling(".").normalize(), "settings", ".new");
+        try (Writer out = Files.newBufferedWriter(beside)) {
             kept.store(out, "Trunkline");
         }
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static <T> T get(Properties kept, String key, Function<String, T> read, T otherwise) {

@@ -1,9 +1,11 @@
 package io.trunkline.desktop.settings;
 
+import io.trunkline.desktop.kit.control.SetByIt;
 import io.trunkline.desktop.kit.control.Type;
 import io.trunkline.desktop.kit.control.WhileShown;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.theme.Theme;
+import io.trunkline.desktop.os.ManagedSettings;
 import io.trunkline.desktop.settings.SettingsFeature.Section;
 import java.util.List;
 import java.util.function.Consumer;
@@ -47,8 +49,8 @@ final class SettingsView extends ScrollPane {
                         "settings.account.title",
                         row("settings.account.agent", words(about.agent())),
                         row("settings.account.email", words(about.email())),
-                        row("settings.account.tenant", words(about.tenant())),
-                        row("settings.account.backend", words(about.backend())),
+                        row("settings.account.tenant", managed(about, ManagedSettings.Key.TENANT, about.tenant())),
+                        row("settings.account.backend", managed(about, ManagedSettings.Key.BACKEND, about.backend())),
                         row("settings.account.version", words(about.version()))),
                 signOut(signOut));
         // the account and the way out stay last
@@ -103,6 +105,15 @@ final class SettingsView extends ScrollPane {
 
     private static Node words(String text) {
         return Type.BODY.line(text);
+    }
+
+    private static Node managed(About about, ManagedSettings.Key key, String text) {
+        if (!about.managed().sets(key)) {
+            return words(text);
+        }
+        var row = new HBox(words(text), new SetByIt());
+        row.getStyleClass().add("managed");
+        return row;
     }
 
     private static Button signOut(Runnable signOut) {

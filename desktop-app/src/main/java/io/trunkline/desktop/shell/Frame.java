@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything the wiring page hands to the window.
 ///
-/// `callLives` says whether the call bar stands at the top; otherwise `search` does. `offlineSince` is null while what
+/// `news` stands beside presence and takes no room while there is none. `callLives` says whether the call bar stands at
+/// the top; otherwise `search` does. `offlineSince` is null while what
 /// is shown is fresh.
 public record Frame(
         List<Page> pages,
         Part callBar,
         ObservableValue<Boolean> callLives,
         Part search,
+        Part news,
         OwnPresence presence,
         ObservableValue<@Nullable Instant> offlineSince,
         Navigator navigator,

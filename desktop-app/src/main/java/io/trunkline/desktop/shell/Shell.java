@@ -26,6 +26,7 @@ public final class Shell implements AutoCloseable {
         frame.shortcuts().listenIn(scene);
         frame.callBar().activate().run();
         frame.search().activate().run();
+        frame.news().activate().run();
         whole = Subscription.combine(
                 whole,
                 Text.locale().subscribe(_ -> draw()),
@@ -39,6 +40,7 @@ public final class Shell implements AutoCloseable {
         seen.ifPresent(page -> page.deactivate().run());
         frame.callBar().deactivate().run();
         frame.search().deactivate().run();
+        frame.news().deactivate().run();
     }
 
     /// Lays a sheet over the window until [#clear()], Esc, or a click beside it.

@@ -16,7 +16,7 @@ final class TopBar extends HBox {
         setHgrow(left, Priority.ALWAYS);
         var presence = new PresenceControl(frame.presence(), frame.ticker());
         presence.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(left, new ActivityButton(frame.activities()), presence);
+        getChildren().addAll(left, frame.news().view().get(), new ActivityButton(frame.activities()), presence);
         left.setFillHeight(false);
         Node call = frame.callBar().view().get();
         Node search = frame.search().view().get();

@@ -5,9 +5,11 @@ import io.trunkline.desktop.session.CommandIds;
 import io.trunkline.desktop.session.Outbox;
 import io.trunkline.desktop.softphone.device.VoiceEvent;
 import io.trunkline.model.InteractionId;
+import io.trunkline.model.call.CallQuality;
 import io.trunkline.model.call.QualityReport;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.collections.ListChangeListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +18,10 @@ import org.slf4j.LoggerFactory;
 final class Measurements {
     private static final Logger LOG = LoggerFactory.getLogger(Measurements.class);
 
+    private static final int RECENT = 20;
+
     private final Outbox outbox;
+    private final List<CallQuality> recent = new CopyOnWriteArrayList<>();
     private final ListChangeListener<Outbox.Entry> changes = _ -> giveUpRefused();
     private Optional<InteractionId> interaction = Optional.empty();
 
@@ -45,11 +50,24 @@ final class Measurements {
     void take(List<VoiceEvent> events) {
         for (var event : events) {
             if (event instanceof VoiceEvent.Measured(var quality)) {
+                remember(quality);
                 interaction.ifPresent(of -> outbox.send(
                         new Pending.Quality(of, new QualityReport(CommandIds.next(), quality)),
                         () -> {},
                         e -> LOG.warn("How the line was in {} could not be kept", of, e)));
             }
+        }
+    }
+
+    /// How the line was in the last calls of this run, the oldest first; any thread may ask.
+    List<CallQuality> recent() {
+        return List.copyOf(recent);
+    }
+
+    private void remember(CallQuality quality) {
+        recent.add(quality);
+        if (recent.size() > RECENT) {
+            recent.removeFirst();
         }
     }
 

@@ -12,6 +12,7 @@ import io.trunkline.desktop.softphone.device.VoiceDevice;
 import io.trunkline.desktop.softphone.device.VoiceDevices;
 import io.trunkline.desktop.softphone.device.VoiceEvent;
 import io.trunkline.model.InteractionId;
+import io.trunkline.model.call.CallQuality;
 import io.trunkline.model.call.CallState;
 import io.trunkline.model.call.TalkWay;
 import io.trunkline.model.live.DirectCallEvent;
@@ -153,6 +154,18 @@ public final class SoftphoneFeature {
 
     public Node talkWaySettings() {
         return new TalkWayPane(way);
+    }
+
+    /// The devices there are and those in use, for diagnostics; any thread may ask.
+    public String describeSound() {
+        var sound = device.sound();
+        return "Microphones: %s%nSpeakers: %s%nIn use: %s%n"
+                .formatted(sound.microphones(), sound.speakers(), sound.inUse());
+    }
+
+    /// How the line was in the last calls of this run; any thread may ask.
+    public List<CallQuality> lastLines() {
+        return measurements.recent();
     }
 
     /// There are sound devices nobody has found good yet.

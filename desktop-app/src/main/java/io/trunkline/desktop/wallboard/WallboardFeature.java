@@ -25,6 +25,12 @@ public final class WallboardFeature {
         return new WallboardView(model);
     }
 
+    /// The board alone, in large figures, with nothing to press.
+    public Node wall() {
+        model.full().set(true);
+        return WallboardView.alone(model);
+    }
+
     /// Large figures, or back.
     public void toggleFull() {
         model.full().set(!model.full().get());

@@ -30,12 +30,18 @@ final class WallboardView extends StackPane {
     private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
 
     private final WallboardViewModel model;
+    private final boolean choices;
     private final TileGrid tiles = new TileGrid();
     private final VBox agents = new VBox();
     private final List<QueueTile> drawn = new ArrayList<>();
     private final Label age = Type.LABEL.of("", Type.MUTED, Type.DIGITS);
 
     WallboardView(WallboardViewModel model) {
+        this(model, true);
+    }
+
+    private WallboardView(WallboardViewModel model, boolean choices) {
+        this.choices = choices;
         this.model = model;
         Theme.dark(this);
         getStyleClass().add("wallboard");
@@ -51,6 +57,11 @@ final class WallboardView extends StackPane {
         WhileShown.list(this, model.agents(), this::drawAgents);
         WhileShown.tick(this, model.ticker(), this::tick);
         WhileShown.subscribe(this, () -> model.full().subscribe(this::enlarge));
+    }
+
+    /// For a screen before which nobody sits.
+    static WallboardView alone(WallboardViewModel model) {
+        return new WallboardView(model, false);
     }
 
     private void enlarge(boolean on) {
@@ -74,6 +85,7 @@ final class WallboardView extends StackPane {
         HBox.setHgrow(room, Priority.ALWAYS);
         var full = new ToggleButton(Text.of("wallboard.full.name"));
         full.setId("wallboard-full");
+        full.setVisible(choices);
         full.selectedProperty().bindBidirectional(model.full());
         var head = new HBox(title, room, full);
         head.getStyleClass().add("head");

@@ -7,6 +7,8 @@ import io.trunkline.desktop.kit.control.Trouble;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.work.SameThreadWork;
 import io.trunkline.desktop.login.LoginGateway.Attempt;
+import io.trunkline.model.identity.FirstPassword;
+import io.trunkline.model.identity.Me;
 import io.trunkline.model.identity.SignIn;
 import java.net.URI;
 import java.time.Duration;
@@ -17,7 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class LoginViewModelTest implements LoginGateway {
+class LoginViewModelTest implements LoginGateway, LoginViewModel.Ended {
     private final List<String> asked = new ArrayList<>();
     private final List<LoginViewModel.Known> known = new ArrayList<>();
     private Attempt answer = new Attempt.Wrong();
@@ -26,10 +28,8 @@ class LoginViewModelTest implements LoginGateway {
             this,
             new SameThreadWork(),
             new LoginViewModel.Known("http://localhost:8080", "acme", "ana@acme.example"),
-            (known, me) -> {
-                this.known.add(known);
-                asked.add("opened for " + me.name());
-            });
+            LoginViewModel.Fixed.NOTHING,
+            this);
 
     @BeforeEach
     void english() {
@@ -41,6 +41,27 @@ class LoginViewModelTest implements LoginGateway {
     public Attempt signIn(URI backend, SignIn who) {
         asked.add(backend + " " + who.tenant() + " " + who.email() + " " + who.password());
         return answer;
+    }
+
+    @Override
+    public void signedIn(LoginViewModel.Known with, Me me) {
+        known.add(with);
+        asked.add("opened for " + me.name());
+    }
+
+    @Override
+    public Attempt choose(URI backend, FirstPassword choice) {
+        throw new IllegalStateException("nobody chooses here");
+    }
+
+    @Override
+    public void oneTime(LoginViewModel.Known with, SignIn who) {
+        asked.add("one-time for " + who.email() + " with " + who.password());
+    }
+
+    @Override
+    public void tooOld(String sentence) {
+        asked.add("too old: " + sentence);
     }
 
     @Test
@@ -77,13 +98,19 @@ class LoginViewModelTest implements LoginGateway {
     }
 
     @Test
-    void anAddressThatIsNoneIsNotAsked() {
-        for (var address : List.of("", "localhost:8080", "ftp://host", "http://", "not an address")) {
-            model.backend().set(address);
-            model.signIn();
-            assertThat(said()).isEqualTo("The backend address is not a web address.");
-        }
-        assertThat(asked).isEmpty();
+    void aProgramThatIsTooOldIsHandedOnWithTheBackendsSentence() {
+        answer = new Attempt.TooOld("This is Trunkline 0.1.0; this centre needs 0.2.0 or newer.");
+        model.signIn();
+        assertThat(asked).last().isEqualTo("too old: This is Trunkline 0.1.0; this centre needs 0.2.0 or newer.");
+        assertThat(known).isEmpty();
+    }
+
+    @Test
+    void aOneTimePasswordLeadsToChoosingAnOwnOneAndLeavesThisPage() {
+        answer = new Attempt.OneTime();
+        model.signIn();
+        assertThat(asked).last().isEqualTo("one-time for ana@acme.example with secret");
+        assertThat(model.password().get()).isEmpty();
     }
 
     @Test

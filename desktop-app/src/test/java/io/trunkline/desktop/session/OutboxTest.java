@@ -25,6 +25,7 @@ class OutboxTest {
     private final ManualTicker ticker = new ManualTicker(Samples.NINE);
     private final List<String> delivered = new ArrayList<>();
     private boolean reachable = true;
+    private boolean tooOld;
     private final Outbox outbox = outbox();
 
     @AfterEach
@@ -46,6 +47,22 @@ class OutboxTest {
         assertThat(outbox.entries()).isEmpty();
         assertThat(cache.unsent().all()).isEmpty();
         assertThat(ticker.listeners()).isZero();
+    }
+
+    @Test
+    void aProgramThatIsTooOldKeepsWhatWaitsUntilANewerOneSendsIt() {
+        tooOld = true;
+        send(1, "first");
+        ticker.advance(Duration.ofSeconds(10));
+        assertThat(delivered).isEmpty();
+        assertThat(outbox.entries())
+                .singleElement()
+                .satisfies(left -> assertThat(left.state()).isEqualTo(Outbox.State.WAITING));
+        assertThat(cache.unsent().all()).hasSize(1);
+
+        tooOld = false;
+        outbox().resume();
+        assertThat(delivered).containsExactly("first");
     }
 
     @Test
@@ -88,6 +105,9 @@ class OutboxTest {
     }
 
     private void deliver(Pending pending) {
+        if (tooOld) {
+            throw new BackendFailure.Outdated("This centre needs 0.2.0 or newer.");
+        }
         if (!reachable) {
             throw new BackendFailure.Unreachable("not now");
         }

@@ -37,7 +37,7 @@ class PreferencesFileTest {
         assertThat(Preferences.defaults().shade()).isEqualTo(ShadeChoice.SYSTEM);
         assertThat(Preferences.defaults().volume()).isEqualTo(0.8);
         assertThat(Preferences.defaults().notices()).isTrue();
-        assertThat(Preferences.defaults().backend()).isEqualTo("http://localhost:8080");
+        assertThat(Preferences.defaults().backend()).isEmpty();
     }
 
     @Test
@@ -64,7 +64,7 @@ class PreferencesFileTest {
     @Test
     void aValueThatMakesNoSenseIsTheDefaultAgainAndTheOthersStay() throws IOException {
         Files.writeString(folder.resolve("settings.properties"), "shade=PINK\nvolume=loud\nwindow=1,2\ntenant=acme\n");
-        assertThat(file().read()).isEqualTo(Preferences.defaults().signedIn("http://localhost:8080", "acme", ""));
+        assertThat(file().read()).isEqualTo(Preferences.defaults().signedIn("", "acme", ""));
     }
 
     @Test

@@ -9,9 +9,12 @@ import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.theme.Shade;
 import io.trunkline.desktop.kit.theme.ShadeChoice;
 import io.trunkline.desktop.kit.work.SameThreadWork;
+import io.trunkline.desktop.os.ManagedSettings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
@@ -22,12 +25,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsViewTest {
+    private static final ManagedSettings MANAGED = new ManagedSettings(
+            Optional.of(URI.create("https://desk.insurance-and-reinsurance.example")),
+            Optional.of("Acme Insurance and Reinsurance"),
+            Optional.empty(),
+            Optional.of(false),
+            List.of());
     private static final About ABOUT = new About(
             "Maximiliane Wolfeschlegelsteinhausenberger-Bergerdorff",
             "maximiliane.wolfeschlegelsteinhausenberger@insurance-and-reinsurance.example",
             "Acme Insurance and Reinsurance",
             "https://desk.insurance-and-reinsurance.example",
-            "0.1.0");
+            "0.1.0",
+            MANAGED);
 
     @TempDir
     Path folder;

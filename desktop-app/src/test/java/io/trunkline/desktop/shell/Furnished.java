@@ -21,6 +21,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -56,6 +57,7 @@ final class Furnished implements OwnPresence {
                 Part.of(() -> new HBox(Type.NAME.line("Maximiliane Wolfeschlegelsteinhausenberger-Bergerdorff"))),
                 callLives.asObject(),
                 Part.of(() -> new HBox(new SearchField("Search contacts"))),
+                Part.of(Region::new),
                 this,
                 offlineSince,
                 navigator,

@@ -8,7 +8,7 @@ public final class SettingFault extends RuntimeException {
         super(sentence);
     }
 
-    static SettingFault wrong(String key, String value, String allowed) {
+    public static SettingFault wrong(String key, String value, String allowed) {
         return new SettingFault("Setting %s (environment %s) is '%s'; allowed is %s."
                 .formatted(key, Settings.environmentName(key), value, allowed));
     }

@@ -93,6 +93,22 @@ public abstract sealed class Fault extends RuntimeException {
         }
     }
 
+    /// 426: the asking program is too old; `least` is the version it has to have.
+    public static final class Outdated extends Fault {
+        private static final long serialVersionUID = 1L;
+
+        private final String least;
+
+        public Outdated(String sentence, String least) {
+            super(sentence);
+            this.least = least;
+        }
+
+        public String least() {
+            return least;
+        }
+    }
+
     /// 429: too many requests; asking again makes sense after a time.
     public static final class TooMany extends Fault {
         private static final long serialVersionUID = 1L;

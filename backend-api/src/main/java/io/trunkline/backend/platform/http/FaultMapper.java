@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 /// What is not a [Fault] becomes a 500 that shows an id only; the log has the same id with the whole story.
 public final class FaultMapper implements ErrorHandler<Throwable> {
     static final Header PROBLEM = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/problem+json");
+    private static final Status UPGRADE_REQUIRED = Status.create(426, "Upgrade Required");
     private static final Logger LOG = LoggerFactory.getLogger(FaultMapper.class);
 
     @Override
@@ -35,7 +36,7 @@ public final class FaultMapper implements ErrorHandler<Throwable> {
             return;
         }
         var problem = problem(request, thrown);
-        retryAfter(thrown, response);
+        whatToDo(thrown, response);
         response.status(Status.create(problem.status())).header(PROBLEM).send(Bodies.write(problem));
     }
 
@@ -66,6 +67,7 @@ public final class FaultMapper implements ErrorHandler<Throwable> {
             case Fault.Conflict _ -> problem(Status.CONFLICT_409, sentence);
             case Fault.Unauthorized _ -> problem(Status.UNAUTHORIZED_401, sentence);
             case Fault.Forbidden forbidden -> forbidden(forbidden);
+            case Fault.Outdated _ -> problem(UPGRADE_REQUIRED, sentence);
             case Fault.TooMany _ -> problem(Status.TOO_MANY_REQUESTS_429, sentence);
             case Fault.Unavailable _ -> problem(Status.SERVICE_UNAVAILABLE_503, sentence);
         };
@@ -91,13 +93,16 @@ public final class FaultMapper implements ErrorHandler<Throwable> {
                 List.of());
     }
 
-    private static void retryAfter(Throwable thrown, ServerResponse response) {
+    private static void whatToDo(Throwable thrown, ServerResponse response) {
         if (thrown instanceof Fault.TooMany many) {
             response.header(
                     HeaderNames.RETRY_AFTER,
                     String.valueOf(Math.max(1, many.retryAfter().toSeconds())));
         } else if (thrown instanceof DatabaseUnavailable || thrown instanceof Fault.Unavailable) {
             response.header(HeaderNames.RETRY_AFTER, "1");
+        } else if (thrown instanceof Fault.Outdated outdated) {
+            // the status demands that the answer says to what
+            response.header(HeaderNames.UPGRADE, "Trunkline/" + outdated.least());
         } else if (thrown instanceof Fault.Unauthorized) {
             response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
         }

@@ -1,6 +1,7 @@
 package io.trunkline.desktop.backend.live;
 
 import io.trunkline.desktop.backend.BackendFailure;
+import io.trunkline.desktop.backend.ThisProgram;
 import io.trunkline.desktop.backend.live.LiveConnection.Arrival;
 import jakarta.websocket.ClientEndpointConfig;
 import jakarta.websocket.DeploymentException;
@@ -75,6 +76,9 @@ public final class LiveFeed implements AutoCloseable {
             }
             listen(client);
             return true;
+        } catch (BackendFailure.Outdated e) {
+            sink.accept(new LiveSignal.Outdated(e.sentence()));
+            return false;
         } catch (BackendFailure.Unauthorised e) {
             sink.accept(new LiveSignal.SignedOut(e.sentence()));
             return false;
@@ -102,15 +106,18 @@ public final class LiveFeed implements AutoCloseable {
         try {
             return client.connectToServer(connection, authorised(token), where());
         } catch (DeploymentException e) {
-            if (!refused(e)) {
+            if (refused(e, 426)) {
+                throw new BackendFailure.Outdated("");
+            }
+            if (!refused(e, 401)) {
                 throw e;
             }
             return client.connectToServer(connection, authorised(source.accessTokenInsteadOf(token)), where());
         }
     }
 
-    private static boolean refused(DeploymentException failure) {
-        return failure.getCause() instanceof HandshakeException handshake && handshake.getHttpStatusCode() == 401;
+    private static boolean refused(DeploymentException failure, int status) {
+        return failure.getCause() instanceof HandshakeException handshake && handshake.getHttpStatusCode() == status;
     }
 
     private void read(LiveConnection connection) throws InterruptedException {
@@ -168,6 +175,7 @@ public final class LiveFeed implements AutoCloseable {
                 .configurator(new ClientEndpointConfig.Configurator() {
                     @Override
                     public void beforeRequest(Map<String, List<String>> headers) {
+                        headers.put("User-Agent", List.of(ThisProgram.userAgent()));
                         headers.put("Authorization", List.of("Bearer " + token));
                     }
                 })

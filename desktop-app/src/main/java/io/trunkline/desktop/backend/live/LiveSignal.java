@@ -27,6 +27,9 @@ public sealed interface LiveSignal {
     /// The connection is gone; it is being made again.
     record Lost(String why) implements LiveSignal {}
 
+    /// This program is too old for the backend.
+    record Outdated(String why) implements LiveSignal {}
+
     /// The backend does not know this session any more.
     record SignedOut(String why) implements LiveSignal {}
 }

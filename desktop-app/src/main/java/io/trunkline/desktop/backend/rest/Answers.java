@@ -45,6 +45,7 @@ final class Answers {
         var problem = problem(response);
         return switch (response.code()) {
             case 401 -> new BackendFailure.Unauthorised(new BackendFailure.Refused(problem).sentence());
+            case 426 -> new BackendFailure.Outdated(new BackendFailure.Refused(problem).sentence());
             case 408, 429 -> new BackendFailure.Unreachable(problem.title());
             default ->
                 response.code() >= 500
@@ -53,7 +54,7 @@ final class Answers {
         };
     }
 
-    private static Problem problem(Response<?> response) throws IOException {
+    static Problem problem(Response<?> response) throws IOException {
         try (var body = response.errorBody()) {
             if (body != null && String.valueOf(body.contentType()).contains("json")) {
                 return Json.mapper().readValue(body.bytes(), Problem.class);

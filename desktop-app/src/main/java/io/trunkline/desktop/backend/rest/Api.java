@@ -18,6 +18,7 @@ import io.trunkline.model.contact.Contact;
 import io.trunkline.model.contact.ContactCard;
 import io.trunkline.model.contact.ContactChange;
 import io.trunkline.model.contact.NewContact;
+import io.trunkline.model.desktop.SentDiagnostics;
 import io.trunkline.model.identity.Me;
 import io.trunkline.model.interaction.Command;
 import io.trunkline.model.interaction.Completion;
@@ -34,6 +35,7 @@ import io.trunkline.model.queue.Queue;
 import io.trunkline.model.queue.Wallboard;
 import io.trunkline.model.recording.Recording;
 import java.util.List;
+import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -50,6 +52,9 @@ import retrofit2.http.Streaming;
 interface Api {
     @GET("me")
     Call<Me> me();
+
+    @POST("diagnostics")
+    Call<SentDiagnostics> send(@Body RequestBody zip);
 
     @GET("desk")
     Call<DeskSnapshot> desk();

@@ -1,6 +1,7 @@
 package io.trunkline.desktop.backend.rest;
 
 import io.trunkline.desktop.backend.ServerClock;
+import io.trunkline.desktop.backend.ThisProgram;
 import io.trunkline.model.identity.Refresh;
 import io.trunkline.model.identity.Session;
 import io.trunkline.model.json.Json;
@@ -42,6 +43,7 @@ public final class Rest implements AutoCloseable {
                 .readTimeout(READ)
                 .writeTimeout(READ)
                 .callTimeout(WHOLE)
+                .addInterceptor(Rest::named)
                 .addInterceptor(this::timed)
                 .build();
         this.identity = retrofit(plain).create(IdentityApi.class);
@@ -90,6 +92,13 @@ public final class Rest implements AutoCloseable {
 
     Session renew(String refreshToken) {
         return Answers.of(identity.refresh(new Refresh(refreshToken)));
+    }
+
+    private static Response named(Interceptor.Chain chain) throws IOException {
+        return chain.proceed(chain.request()
+                .newBuilder()
+                .header("User-Agent", ThisProgram.userAgent())
+                .build());
     }
 
     private Response timed(Interceptor.Chain chain) throws IOException {

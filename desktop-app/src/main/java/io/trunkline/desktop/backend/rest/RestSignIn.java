@@ -1,16 +1,23 @@
 package io.trunkline.desktop.backend.rest;
 
 import io.trunkline.desktop.backend.BackendFailure;
-import io.trunkline.desktop.login.LoginGateway;
+import io.trunkline.desktop.login.LoginGateway.Attempt;
+import io.trunkline.model.Problem;
+import io.trunkline.model.identity.FirstPassword;
 import io.trunkline.model.identity.Me;
 import io.trunkline.model.identity.Refresh;
+import io.trunkline.model.identity.Session;
 import io.trunkline.model.identity.SignIn;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import retrofit2.Call;
+import retrofit2.Response;
 
 /// Signs in and out, and goes on with the session of the last start.
 public final class RestSignIn {
@@ -32,23 +39,62 @@ public final class RestSignIn {
     }
 
     /// As [#signIn(SignIn)], but tells apart what the sign-in page tells apart.
-    public LoginGateway.Attempt attempt(SignIn who) {
+    public Attempt attempt(SignIn who) {
+        return attempt(rest.identity().signIn(who), RestSignIn::refused);
+    }
+
+    /// Chooses an own password in the place of a one-time one.
+    public Attempt choose(FirstPassword choice) {
+        return attempt(rest.identity().choose(choice), RestSignIn::notChosen);
+    }
+
+    private Attempt attempt(Call<Session> call, Function<Response<Session>, Attempt> no) {
         try {
-            var response = rest.identity().signIn(who).execute();
+            var response = call.execute();
             var session = response.body();
             if (response.isSuccessful() && session != null) {
                 rest.tokens().signedIn(session);
-                return new LoginGateway.Attempt.Opened(session.me());
+                return new Attempt.Opened(session.me());
             }
             return switch (response.code()) {
-                case 400, 401, 403, 404, 422 -> new LoginGateway.Attempt.Wrong();
-                case 429 ->
-                    new LoginGateway.Attempt.Locked(wait(response.headers().get("Retry-After")));
-                default -> new LoginGateway.Attempt.Unreachable();
+                case 426 -> new Attempt.TooOld(said(response));
+                case 429 -> new Attempt.Locked(wait(response.headers().get("Retry-After")));
+                default -> no.apply(response);
             };
         } catch (IOException e) {
             LOG.info("Sign-in got no answer: {}", e.toString());
-            return new LoginGateway.Attempt.Unreachable();
+            return new Attempt.Unreachable();
+        }
+    }
+
+    private static Attempt refused(Response<Session> response) {
+        return switch (response.code()) {
+            case 403 ->
+                problem(response).type().equals(Problem.PASSWORD_CHANGE_REQUIRED)
+                        ? new Attempt.OneTime()
+                        : new Attempt.Wrong();
+            case 400, 401, 404, 422 -> new Attempt.Wrong();
+            default -> new Attempt.Unreachable();
+        };
+    }
+
+    private static Attempt notChosen(Response<Session> response) {
+        return switch (response.code()) {
+            case 400, 422 -> new Attempt.NotTaken(said(response));
+            case 401, 403, 404, 409 -> new Attempt.Over(said(response));
+            default -> new Attempt.Unreachable();
+        };
+    }
+
+    private static String said(Response<Session> response) {
+        return new BackendFailure.Refused(problem(response)).sentence();
+    }
+
+    private static Problem problem(Response<Session> response) {
+        try {
+            return Answers.problem(response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
