@@ -34,6 +34,11 @@ final class AppImage {
         return image;
     }
 
+    /// One that was made before, cache and all.
+    static AppImage made(Build build, Product product) {
+        return new AppImage(build, product);
+    }
+
     Path folder() {
         return folder;
     }

@@ -6,7 +6,8 @@ import java.time.Instant;
 /// One run: from which checkout, under which version, and whether it has to be quick rather than small.
 ///
 /// @param time of every file, so that the same sources make the same packages
-public record Build(Path checkout, String version, boolean quick, Instant time) {
+/// @param packages where they come to stand
+public record Build(Path checkout, String version, boolean quick, Instant time, Path packages) {
     Path common(String name) {
         return checkout.resolve("installer/common").resolve(name);
     }
@@ -19,17 +20,13 @@ public record Build(Path checkout, String version, boolean quick, Instant time) 
         return checkout.resolve("installer/target");
     }
 
-    /// Where the packages come to stand.
-    public Path packages() {
-        return work().resolve("packages");
-    }
-
     /// As Debian orders versions: 0.2.0-rc1 comes before 0.2.0.
     String debianVersion() {
         return version.replace('-', '~');
     }
 
-    Build as(String other) {
-        return new Build(checkout, other, quick, time);
+    /// The same programs under another version, elsewhere.
+    Build as(String other, Path folder) {
+        return new Build(checkout, other, quick, time, folder);
     }
 }

@@ -15,10 +15,14 @@ final class Commands {
     private Commands() {}
 
     static String run(String... words) {
-        return run(Path.of("").toAbsolutePath(), Map.of(), List.of(words));
+        return run(Path.of("").toAbsolutePath(), Map.of(), 0, List.of(words));
     }
 
     static String run(Path folder, Map<String, String> environment, List<String> words) {
+        return run(folder, environment, 0, words);
+    }
+
+    static String run(Path folder, Map<String, String> environment, int expected, List<String> words) {
         try {
             var builder = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
             builder.environment().putAll(environment);
@@ -26,7 +30,7 @@ final class Commands {
             process.getOutputStream().close();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             var code = process.waitFor();
-            if (code != 0) {
+            if (code != expected) {
                 throw new PackagingFault("%s ended with %d:\n%s".formatted(words, code, said));
             }
             return said;

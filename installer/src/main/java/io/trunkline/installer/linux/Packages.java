@@ -19,11 +19,13 @@ public final class Packages {
     private Packages() {}
 
     public static void main(String[] words) throws Exception {
+        var checkout = Path.of(words[0]).toAbsolutePath().normalize();
         var build = new Build(
-                Path.of(words[0]).toAbsolutePath().normalize(),
+                checkout,
                 words[1],
                 List.of(words).contains("quick"),
-                Instant.parse(words[2]));
+                Instant.parse(words[2]),
+                checkout.resolve("installer/target/packages"));
         try {
             Trees.remove(build.packages());
             var made = new ArrayList<Path>();

@@ -51,7 +51,7 @@ final class Tarball {
         return file;
     }
 
-    /// Samples of what a package installs in `/etc`, and the unit.
+    /// What a package installs in `/etc`, and the unit; data is kept below the folder one stands in.
     private static void settings(Build build, Product product, Path to) throws IOException {
         var root = build.linux(product.recipe()).resolve("root");
         var system = new SystemFiles(build, product);
@@ -59,7 +59,12 @@ final class Tarball {
             if (Files.isDirectory(root.resolve(folder))) {
                 try (var files = Files.list(root.resolve(folder))) {
                     for (var file : files.toList()) {
-                        Trees.fill(file, to.resolve(String.valueOf(file.getFileName())), system.values());
+                        var copy = to.resolve(String.valueOf(file.getFileName()));
+                        Trees.fill(file, copy, system.values());
+                        if (copy.endsWith("backend.yaml")) {
+                            Files.writeString(
+                                    copy, Files.readString(copy).replace("/var/lib/trunkline-backend/", "data/"));
+                        }
                     }
                 }
             }
