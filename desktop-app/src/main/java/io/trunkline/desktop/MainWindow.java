@@ -52,6 +52,7 @@ final class MainWindow {
     void show(Parent root) {
         scene.setRoot(root);
         stage.show();
+        SinceStart.tellWhenDrawn(scene);
     }
 
     /// The name of whoever is signed in stands in the title, so that two windows can be told apart.

@@ -7,11 +7,11 @@ import io.trunkline.launcher.Rest;
 import java.util.Map;
 
 /// Somebody at the far end of a leg who says one tone for ever; what reaches their ear can be measured.
-record Caller(Rest simulator, String call) {
+public record Caller(Rest simulator, String call) {
     static final int TONE = 1_000;
 
     /// Phones the centre; `digits` is what they press at the menu.
-    static Caller phones(Rest simulator, String from, String digits) {
+    public static Caller phones(Rest simulator, String from, String digits) {
         var call = simulator.post(
                 "/control/calls",
                 Map.of(
@@ -63,15 +63,15 @@ record Caller(Rest simulator, String call) {
         return Wav.read(simulator.bytes("/control/calls/" + call + "/heard?seconds=0.5"));
     }
 
-    JsonNode leg() {
+    public JsonNode leg() {
         return simulator.get("/control/calls/" + call);
     }
 
-    String conference() {
+    public String conference() {
         return leg().path("conference").asText();
     }
 
-    void hangsUp() {
+    public void hangsUp() {
         simulator.post("/control/calls/" + call + "/hangup", Map.of());
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A [DrivenDesk] that can be killed.
-final class DeskProcess implements AutoCloseable {
+public final class DeskProcess implements AutoCloseable {
     private static final Path JAR = Path.of("target", "desktop-app.jar").toAbsolutePath();
 
     private final Process process;
@@ -29,13 +29,19 @@ final class DeskProcess implements AutoCloseable {
 
     /// `words` go to the program as on its command line; its folder is `home`.
     static DeskProcess start(Path home, String... words) {
+        var java = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+        Program.cacheOf(JAR).ifPresent(cache -> java.add("-XX:AOTCache=" + cache));
+        return start(java, JAR, home, words);
+    }
+
+    /// The program of another jar on another Java, as of an installed one.
+    public static DeskProcess start(List<String> java, Path jar, Path home, String... words) {
         try {
             Files.createDirectories(home);
             var log = Path.of("target", "desk-process.log").toAbsolutePath();
-            var command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
-            Program.cacheOf(JAR).ifPresent(cache -> command.add("-XX:AOTCache=" + cache));
-            command.addAll(List.of("-cp", classPath(), DrivenDesk.class.getName(), "--home", home.toString()));
+            var command = new ArrayList<>(java);
+            command.addAll(List.of("-cp", classPath(jar), DrivenDesk.class.getName(), "--home", home.toString()));
             command.addAll(List.of(words));
             var process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -47,17 +53,17 @@ final class DeskProcess implements AutoCloseable {
     }
 
     /// The packaged program, and behind it the test's hands.
-    private static String classPath() {
+    private static String classPath(Path jar) {
         var tests = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var classes = Path.of("target", "classes").toAbsolutePath().toString();
         return Stream.concat(
-                        Stream.of(JAR.toString()),
+                        Stream.of(jar.toString()),
                         Stream.of(tests.split(File.pathSeparator)).filter(each -> !each.equals(classes)))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
     /// Does one thing on the screen and returns what came of it.
-    String act(String line) {
+    public String act(String line) {
         try {
             process.outputWriter().write(line + "\n");
             process.outputWriter().flush();
@@ -72,7 +78,7 @@ final class DeskProcess implements AutoCloseable {
         }
     }
 
-    boolean shows(String selector) {
+    public boolean shows(String selector) {
         return act("shows " + selector).equals("true");
     }
 
@@ -89,7 +95,7 @@ final class DeskProcess implements AutoCloseable {
     }
 
     /// SIGKILL: nothing of the program runs any more.
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {

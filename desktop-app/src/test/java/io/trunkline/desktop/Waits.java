@@ -7,14 +7,14 @@ import java.util.function.Supplier;
 
 /// Waiting for what another program will have done soon. Asks often at first and then every second, since a backend
 /// lets a user ask 100 times in a minute.
-final class Waits {
+public final class Waits {
     private static final Duration FIRST = Duration.ofMillis(20);
     private static final Duration CLOSE = Duration.ofMillis(50);
     private static final Duration LONGEST = Duration.ofSeconds(1);
 
     private Waits() {}
 
-    static void until(String what, Duration patience, Supplier<Boolean> condition) {
+    public static void until(String what, Duration patience, Supplier<Boolean> condition) {
         until(what, patience, LONGEST, condition);
     }
 

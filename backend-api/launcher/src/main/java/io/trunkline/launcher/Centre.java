@@ -23,20 +23,33 @@ public final class Centre implements AutoCloseable {
     private final Plan plan;
     private final Secrets secrets;
     private final Map<String, String> extra;
+    private final BackendStart start;
     private Program simulator;
     private Program backend;
 
-    private Centre(Plan plan, Secrets secrets, Map<String, String> extra) {
+    /// How the backend becomes a process: from the checkout's jar, or as an installed service.
+    public interface BackendStart {
+        /// `settings` are names and values of the environment.
+        Program start(Plan plan, Map<String, String> settings);
+    }
+
+    private Centre(Plan plan, Secrets secrets, Map<String, String> extra, BackendStart start) {
         this.plan = plan;
         this.secrets = secrets;
         this.extra = Map.copyOf(extra);
+        this.start = start;
         this.simulator = startSimulator();
         this.backend = startBackend();
     }
 
     /// Starts both and waits until the backend is ready. `extra` adds settings of the backend.
     public static Centre start(Plan plan, Map<String, String> extra) {
-        var centre = new Centre(plan, Secrets.in(plan.data()), extra);
+        return start(plan, extra, Centre::fromTheCheckout);
+    }
+
+    /// As [#start(Plan, Map)], with a backend that is started in another way.
+    public static Centre start(Plan plan, Map<String, String> extra, BackendStart start) {
+        var centre = new Centre(plan, Secrets.in(plan.data()), extra, start);
         try {
             centre.awaitReady();
             return centre;
@@ -104,7 +117,7 @@ public final class Centre implements AutoCloseable {
         settings.put("TRUNKLINE_SIM_SECRET", secrets.keySecret());
         settings.put("TRUNKLINE_SIM_MEDIA", plan.data().resolve("carrier").toString());
         settings.put("TRUNKLINE_SIM_NUMBERS", numbers().toString());
-        return Program.start("simulator", plan.simulatorJar(), List.of("-Xmx256m"), List.of(), settings, logs());
+        return Program.start("simulator", plan.simulatorJar(), List.of("-Xmx256m"), List.of(), settings, logs(plan));
     }
 
     private Program startBackend() {
@@ -127,11 +140,15 @@ public final class Centre implements AutoCloseable {
                 plan.data().resolve("recordings").toString());
         settings.putAll(Demo.bootstrap(secrets));
         settings.putAll(extra);
-        return Program.start(
-                "backend", plan.backendJar(), List.of("-Xmx512m", "-XX:+UseSerialGC"), List.of(), settings, logs());
+        return start.start(plan, settings);
     }
 
-    private Path logs() {
+    private static Program fromTheCheckout(Plan plan, Map<String, String> settings) {
+        return Program.start(
+                "backend", plan.backendJar(), List.of("-Xmx512m", "-XX:+UseSerialGC"), List.of(), settings, logs(plan));
+    }
+
+    private static Path logs(Plan plan) {
         return plan.data().resolve("logs");
     }
 

@@ -46,6 +46,11 @@ public final class Program implements AutoCloseable {
         command.add("-jar");
         command.add(jar.toString());
         command.addAll(arguments);
+        return run(name, command, settings, folder);
+    }
+
+    /// Starts any command, such as that of an installed program.
+    public static Program run(String name, List<String> command, Map<String, String> settings, Path folder) {
         try {
             Files.createDirectories(folder);
             var log = folder.resolve(name + ".log");

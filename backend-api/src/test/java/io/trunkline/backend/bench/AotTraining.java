@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the AOT cache of the packaged backend: starts it on an embedded PostgreSQL, asks it what any client would, and
-/// stops it, which writes down the classes it loaded and linked and the profiles of its methods. Arguments: the jar and
-/// the cache. Without a cache the backend only starts slower, so a failure is said and does not stop the build.
+/// stops it, which writes down the classes it loaded and linked and the profiles of its methods. Arguments: the jar,
+/// the
+/// cache, and the command that starts the packaged program, if it is not the jar on this Java. Without a cache the
+/// backend only starts slower, so a failure is said and does not stop the build.
 final class AotTraining {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90);
     private static final List<String> ASKED =
@@ -37,14 +40,15 @@ final class AotTraining {
             return;
         }
         Files.deleteIfExists(cache);
-        train(jar, cache);
+        train(jar, cache, arguments.length > 2 ? Path.of(arguments[2]) : null);
         System.out.println(
                 Files.exists(cache)
                         ? "AOT cache: " + Files.size(cache) / 1_000_000 + " MB in " + cache
                         : "There is no AOT cache, so the backend will start slower: see target/bench/training.log");
     }
 
-    private static void train(Path jar, Path cache) throws IOException, InterruptedException, GeneralSecurityException {
+    private static void train(Path jar, Path cache, @Nullable Path program)
+            throws IOException, InterruptedException, GeneralSecurityException {
         var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "aot")), "run")
                 .toAbsolutePath();
         var port = Contender.freePort();
@@ -58,8 +62,13 @@ final class AotTraining {
                 folder.resolve("postgres").toString(),
                 "TRUNKLINE_DATABASE_EMBEDDED_PORT",
                 "0"));
-        var command =
-                List.of(Child.javaProgram(), "-XX:+UseSerialGC", "-XX:AOTCacheOutput=" + cache, "-jar", jar.toString());
+        var output = "-XX:AOTCacheOutput=" + cache;
+        var command = program == null
+                ? List.of(Child.javaProgram(), "-XX:+UseSerialGC", output, "-jar", jar.toString())
+                : List.of(program.toString());
+        if (program != null) {
+            settings.put("JAVA_TOOL_OPTIONS", output);
+        }
         try (var backend = Child.server("training", folder, settings, command);
                 var client = HttpClient.newHttpClient()) {
             if (ready(client, backend, port)) {

@@ -10,27 +10,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /// Makes the AOT cache of the packaged desktop: starts it for an agent who is in a call, which it enters, and ends it,
-/// which writes down the classes it loaded and linked. Arguments: the jar and the cache. Without a cache the desktop
-/// only starts slower, so a failure is said and does not stop the build.
+/// which writes down the classes it loaded and linked. Arguments: the jar, the cache, and the command that starts the
+/// packaged program, if it is not the jar on this Java. Without a cache the desktop only starts slower, so a failure is
+/// said and does not stop the build.
 final class DeskTraining {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(40);
     private static final Duration WRITING = Duration.ofSeconds(90);
 
     private final Centre centre;
     private final Path jar;
+    private final Optional<Path> program;
     private final Path folder;
 
-    private DeskTraining(Centre centre, Path jar, Path folder) {
+    private DeskTraining(Centre centre, Path jar, Optional<Path> program, Path folder) {
         this.centre = centre;
         this.jar = jar;
+        this.program = program;
         this.folder = folder;
     }
 
@@ -46,7 +52,12 @@ final class DeskTraining {
         var checkout = Path.of("..").toAbsolutePath().normalize();
         try (var centre = Centre.start(Plan.test(checkout, folder.resolve("centre")), Map.of())) {
             Demo.seed(centre);
-            new DeskTraining(centre, jar, folder).train(cache);
+            new DeskTraining(
+                            centre,
+                            jar,
+                            Stream.of(arguments).skip(2).findFirst().map(Path::of),
+                            folder)
+                    .train(cache);
         } catch (IllegalStateException e) {
             System.out.println(e.getMessage());
         }
@@ -77,21 +88,27 @@ final class DeskTraining {
     }
 
     private Program desk(String... options) {
-        return Program.start(
+        var words = List.of(
+                "--backend",
+                centre.backendAddress().toString(),
+                "--tenant",
+                Demo.TENANT,
+                "--email",
+                Demo.AGENT,
+                "--home",
+                folder.resolve("desk").toString(),
+                "--headless");
+        var settings =
+                new HashMap<>(Map.of("TRUNKLINE_PASSWORD", centre.secrets().password()));
+        if (program.isEmpty()) {
+            return Program.start("desktop", jar, List.of(options), words, settings, folder);
+        }
+        settings.put("JAVA_TOOL_OPTIONS", String.join(" ", options));
+        return Program.run(
                 "desktop",
-                jar,
-                List.of(options),
-                List.of(
-                        "--backend",
-                        centre.backendAddress().toString(),
-                        "--tenant",
-                        Demo.TENANT,
-                        "--email",
-                        Demo.AGENT,
-                        "--home",
-                        folder.resolve("desk").toString(),
-                        "--headless"),
-                Map.of("TRUNKLINE_PASSWORD", centre.secrets().password()),
+                Stream.concat(Stream.of(program.get().toString()), words.stream())
+                        .toList(),
+                settings,
                 folder);
     }
 

@@ -1,0 +1,69 @@
+package io.trunkline.installer.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// A program with a window full of the desk: how soon it is there, and what memory it holds with all its processes.
+record Contender(String name, List<String> words, Map<String, String> environment, Pattern shown) {
+    private static final int SETTLED_SECONDS = 8;
+    private static final int PATIENCE_SECONDS = 60;
+
+    /// One run.
+    ///
+    /// @param millis from the start of the process to the line that says what is shown
+    /// @param megabytes proportional set size of all its processes, a while later
+    record Run(double millis, double megabytes, int processes) {}
+
+    Run run(Path folder) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(words).redirectErrorStream(true).directory(folder.toFile());
+        builder.environment().putAll(environment);
+        var there = new CountDownLatch(1);
+        var began = System.nanoTime();
+        var process = builder.start();
+        var at = new long[1];
+        var reader = Thread.ofVirtual()
+                .start(() -> process.inputReader().lines().forEach(line -> {
+                    if (there.getCount() > 0 && shown.matcher(line).find()) {
+                        at[0] = System.nanoTime();
+                        there.countDown();
+                    }
+                }));
+        try {
+            if (!there.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException(name + " does not show its page");
+            }
+            // whatever it does after its start is over
+            process.waitFor(SETTLED_SECONDS, TimeUnit.SECONDS);
+            var all = Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                    .map(ProcessHandle::pid)
+                    .toList();
+            var kilobytes = 0L;
+            for (var pid : all) {
+                kilobytes += pss(pid);
+            }
+            return new Run((at[0] - began) / 1e6, kilobytes / 1024.0, all.size());
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroy);
+            process.destroy();
+            process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            reader.join();
+        }
+    }
+
+    private static long pss(long pid) throws IOException {
+        var file = Path.of("/proc/%d/smaps_rollup".formatted(pid));
+        try (var lines = Files.lines(file)) {
+            return lines.filter(line -> line.startsWith("Pss:"))
+                    .map(line -> line.replaceAll("\\D", ""))
+                    .mapToLong(Long::parseLong)
+                    .sum();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.trunkline.installer.linux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Opens every package that the build made for this Linux and looks at all that is inside.
+class ProductionPackagesIT {
+    @TempDir
+    static Path unpacked;
+
+    private static final Path INSTALLER = Path.of("").toAbsolutePath();
+    private static final Path PACKAGES = INSTALLER.resolve("target/packages");
+
+    @BeforeAll
+    static void openThem() throws IOException {
+        assumeTrue(
+                System.getProperty("os.name").equals("Linux"), "The Linux packages are made and opened on Linux only.");
+        for (var file : packages()) {
+            var folder = Files.createDirectories(unpacked.resolve(String.valueOf(file.getFileName())));
+            var words = file.toString().endsWith(".deb")
+                    ? List.of("dpkg-deb", "-x", file.toString(), folder.toString())
+                    : List.of("tar", "-xzf", file.toString(), "-C", folder.toString());
+            Commands.run(folder, Map.of(), words);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> holdsNothingOfSimulatorLauncherDemoOrTests() throws IOException {
+        return each(folder -> assertThat(NotForProduction.in(folder)).isEmpty());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> holdsNoNativesOfAnotherSystem() throws IOException {
+        return each(folder -> assertThat(Natives.foreignIn(folder)).isEmpty());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> bringsAJavaWithEveryModuleThatIsNeeded() throws IOException {
+        return each(folder -> {
+            try (var files = Files.walk(folder)) {
+                var app = files.filter(file -> file.endsWith("lib/app"))
+                        .findFirst()
+                        .orElseThrow();
+                var program = Files.exists(app.resolve("desktop-app.jar")) ? "desktop" : "backend";
+                var needed = NeededModules.of(app, INSTALLER.resolve("common/modules-" + program + ".properties"));
+                assertThat(NeededModules.missing(app.resolveSibling("runtime"), needed))
+                        .isEmpty();
+            }
+        });
+    }
+
+    private interface Look {
+        void at(Path folder) throws IOException;
+    }
+
+    private static Stream<DynamicTest> each(Look look) throws IOException {
+        return packages().stream()
+                .map(file -> String.valueOf(file.getFileName()))
+                .map(name -> DynamicTest.dynamicTest(name, () -> look.at(unpacked.resolve(name))));
+    }
+
+    /// Both programs as archives, and as Debian packages where there is dpkg.
+    private static List<Path> packages() throws IOException {
+        try (var files = Files.list(PACKAGES)) {
+            var all = files.filter(file -> file.toString().matches(".*\\.(deb|tar\\.gz)"))
+                    .toList();
+            assertThat(all).hasSize(Commands.there("dpkg-deb") ? 4 : 2);
+            return all;
+        }
+    }
+}
