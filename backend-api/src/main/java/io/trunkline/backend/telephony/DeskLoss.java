@@ -20,8 +20,7 @@ import java.util.function.BooleanSupplier;
 /// with comfort audio until the desktop is back, with the same leg or another.
 ///
 /// A desktop whose feed alone is broken goes on saying that it talks, and is left alone. Only a desktop that was seen
-// to
-/// go counts; this program's own stopping and starting is nobody's loss.
+/// to go counts; this program's own stopping and starting is nobody's loss.
 final class DeskLoss implements ConnectionListener {
     private final Database database;
     private final CallStore calls;

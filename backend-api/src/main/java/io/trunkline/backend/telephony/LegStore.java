@@ -119,8 +119,7 @@ final class LegStore {
     }
 
     /// Devices' legs in calls whose agents' desktops went before then and were not heard since, where nobody is known
-    // to
-    /// be lost yet. A leg that came since shows that a desktop is back.
+    /// to be lost yet. A leg that came since shows that a desktop is back.
     List<LegId> deskless(Tx tx, Instant before) {
         return tx.handle()
                 .createQuery("""
