@@ -24,7 +24,8 @@ import javafx.application.Platform;
 /// Connect time and one-way delay of the desktop's voice and of the same SDK in headless Chromium, against the same
 /// backend and simulator in the same run, call by call in turn.
 ///
-/// Connect time is from asking the SDK until it has said that both sides are in the call and sound can flow. The delay is from the far end's
+/// Connect time is from asking the SDK until it has said that both sides are in the call and sound can flow. The delay
+/// is from the far end's
 /// microphone to the frames that go to the loudspeaker here.
 final class VoiceBench {
     private static final int BURSTS = 20;
