@@ -5,6 +5,7 @@ import io.trunkline.backend.platform.config.SettingFault;
 import io.trunkline.backend.platform.config.Settings;
 import io.trunkline.backend.platform.config.StartFault;
 import io.trunkline.backend.platform.log.Logging;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -115,10 +116,9 @@ final class Commands implements Callable<Integer> {
 
     /// The answer of whoever sits at the terminal; nothing when nobody does.
     Optional<String> ask(String question) {
-        var console = System.console();
-        return console == null || !console.isTerminal()
-                ? Optional.empty()
-                : Optional.ofNullable(console.readLine("%s: ", question));
+        return Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map(console -> console.readLine("%s: ", question));
     }
 
     Clock clock() {
