@@ -111,10 +111,10 @@ final class DiagnosticsCommand implements Callable<Integer> {
 
     private static String versions() {
         return """
-            trunkline-backend %s
-            java %s, %s
-            %s %s %s, %d processors
-            """.formatted(
+                trunkline-backend %s
+                java %s, %s
+                %s %s %s, %d processors
+                """.formatted(
                         Backend.version(),
                         System.getProperty("java.runtime.version"),
                         System.getProperty("java.vm.name"),

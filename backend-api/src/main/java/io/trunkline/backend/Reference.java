@@ -20,21 +20,21 @@ final class Reference {
     private static final String WORDS = "/settings.properties";
 
     private static final String PREFACE = """
-        # Settings
+            # Settings
 
-        Made by `trunkline-backend settings`; a test fails when it is not what the program says.
+            Made by `trunkline-backend settings`; a test fails when it is not what the program says.
 
-        Every setting has a default. Write one into the settings file (YAML, named by `TRUNKLINE_CONFIG`), or give it by the
-        environment: `http.port` is `TRUNKLINE_HTTP_PORT`, with dots and hyphens as underscores. What is not secret can also stand on
-        Java's command line as `-Dtrunkline.http.port=9090`. The command line is heard before the environment, and that before the
-        file. `trunkline-backend --check-config` names every wrong and every unknown key without starting anything.
+            Every setting has a default. Write one into the settings file (YAML, named by `TRUNKLINE_CONFIG`), or give it by the
+            environment: `http.port` is `TRUNKLINE_HTTP_PORT`, with dots and hyphens as underscores. What is not secret can also stand on
+            Java's command line as `-Dtrunkline.http.port=9090`. The command line is heard before the environment, and that before the
+            file. `trunkline-backend --check-config` names every wrong and every unknown key without starting anything.
 
-        A **secret** never stands on a command line; the program refuses to start then. It is read from the file named by its key with
-        `-file` behind (`database.password-file`), else from systemd's credentials (`LoadCredential=database.password:/some/file`), else
-        from the environment or the settings file, which then should be readable by its owner and group only.
+            A **secret** never stands on a command line; the program refuses to start then. It is read from the file named by its key with
+            `-file` behind (`database.password-file`), else from systemd's credentials (`LoadCredential=database.password:/some/file`), else
+            from the environment or the settings file, which then should be readable by its owner and group only.
 
-        Lengths of time are written `250ms`, `30s`, `5m`, `8h` or `90d`.
-        """;
+            Lengths of time are written `250ms`, `30s`, `5m`, `8h` or `90d`.
+            """;
 
     private Reference() {}
 

@@ -50,10 +50,9 @@ class CheckConfigIT {
         try (var postgres = new TestDatabase()) {
             var newest = postgres.ask("select max(version) from flyway_schema_history");
             postgres.tell("""
-                insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by,
-                    execution_time, success)
-                values (999, '%s', 'tomorrow', 'SQL', 'V%1$s__tomorrow.sql', 1, 'x', 1, true)\
-                """.formatted(FUTURE));
+                    insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by,
+                        execution_time, success)
+                    values (999, '%s', 'tomorrow', 'SQL', 'V%1$s__tomorrow.sql', 1, 'x', 1, true)""".formatted(FUTURE));
             var settings = settings();
             settings.putAll(postgres.settings());
 

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DiagnosticsIT {
     private static final String LOG = """
-        2026-11-29T15:32:07.123Z INFO  SignIns User 01a227ef-4d5e-7581-ad35-e6a0914a6d49 signed in agent=01a227ef-4d5e-7581-ad35-e6a0914a6d49
-        2026-11-29T15:32:08.001Z WARN  Calls +34911234567 hung up; 600123456 and 0034911234567 too
-        2026-11-29T15:32:08.002Z WARN  Mail zenobia.quark@example.com wrote "my card is 4111" from 203.0.113.77
-        2026-11-29T15:32:08.003Z INFO  Tenants Tenant quarkworks created; Zenobia Quark called Balthasar
-        2026-11-29T15:32:08.004Z WARN  Pool All connections of app were busy for PT1S
-        """;
+            2026-11-29T15:32:07.123Z INFO  SignIns User 01a227ef-4d5e-7581-ad35-e6a0914a6d49 signed in agent=01a227ef-4d5e-7581-ad35-e6a0914a6d49
+            2026-11-29T15:32:08.001Z WARN  Calls +34911234567 hung up; 600123456 and 0034911234567 too
+            2026-11-29T15:32:08.002Z WARN  Mail zenobia.quark@example.com wrote "my card is 4111" from 203.0.113.77
+            2026-11-29T15:32:08.003Z INFO  Tenants Tenant quarkworks created; Zenobia Quark called Balthasar
+            2026-11-29T15:32:08.004Z WARN  Pool All connections of app were busy for PT1S
+            """;
 
     @RegisterExtension
     static final TestDatabase POSTGRES = new TestDatabase();

@@ -52,8 +52,8 @@ final class SessionRoutes {
                 .returns(Session.class)
                 .to(this::refresh);
         routes.post("/api/v1/logout")
-                .open("the access token may be over; the refresh token is the proof, and ending its session all it"
-                        + " can do")
+                .open(
+                        "the access token may be over; the refresh token is the proof, and ending its session all it can do")
                 .unmetered()
                 .summary("End the session of a refresh token")
                 .takes(Refresh.class)

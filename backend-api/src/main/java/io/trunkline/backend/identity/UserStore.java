@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// All SQL of users and their teams.
 final class UserStore {
     private static final String SELECT = """
-        SELECT u.id, u.name, u.email, t.name AS team, u.active,
-            (SELECT coalesce(jsonb_agg(role ORDER BY role), '[]') FROM user_role r WHERE r.user_id = u.id) AS roles,
-            (SELECT coalesce(jsonb_agg(queue_id), '[]') FROM agent_queue q WHERE q.agent_id = u.id) AS queues,
-            (SELECT coalesce(jsonb_object_agg(s.name, s.level), '{}') FROM agent_skill_level s WHERE s.agent_id = u.id) AS skills
-        FROM app_user u LEFT JOIN team t ON t.tenant_id = u.tenant_id AND t.id = u.team_id
-        """;
+            SELECT u.id, u.name, u.email, t.name AS team, u.active,
+                (SELECT coalesce(jsonb_agg(role ORDER BY role), '[]') FROM user_role r WHERE r.user_id = u.id) AS roles,
+                (SELECT coalesce(jsonb_agg(queue_id), '[]') FROM agent_queue q WHERE q.agent_id = u.id) AS queues,
+                (SELECT coalesce(jsonb_object_agg(s.name, s.level), '{}') FROM agent_skill_level s WHERE s.agent_id = u.id) AS skills
+            FROM app_user u LEFT JOIN team t ON t.tenant_id = u.tenant_id AND t.id = u.team_id
+            """;
 
     private record Row(
             UserId id,
@@ -57,21 +57,17 @@ final class UserStore {
     Optional<Account> account(Tx tx, String email) {
         return tx.handle()
                 .createQuery("""
-                    SELECT id, name, password_hash, active, token_epoch, one_time_until FROM app_user WHERE lower(email) = lower(:email)
-                    """)
+                        SELECT id, name, password_hash, active, token_epoch, one_time_until FROM app_user WHERE lower(email) = lower(:email)
+                        """)
                 .bind("email", email)
                 .mapTo(Account.class)
                 .findOne();
     }
 
     Optional<Account> account(Tx tx, UserId id) {
-        return tx.handle()
-                .createQuery(
-                        "SELECT id, name, password_hash, active, token_epoch, one_time_until FROM app_user WHERE id ="
-                                + " :id")
-                .bind("id", id)
-                .mapTo(Account.class)
-                .findOne();
+        return tx.handle().createQuery("""
+                        SELECT id, name, password_hash, active, token_epoch, one_time_until FROM app_user WHERE id = :id
+                        """).bind("id", id).mapTo(Account.class).findOne();
     }
 
     Optional<User> find(Tx tx, UserId id) {
@@ -87,10 +83,10 @@ final class UserStore {
     List<User> page(Tx tx, Optional<UserId> after, int limit) {
         return tx.handle()
                 .createQuery(SELECT + """
-                    WHERE :after::uuid IS NULL
-                        OR (lower(u.name), u.id) > (SELECT lower(name), id FROM app_user WHERE id = :after::uuid)
-                    ORDER BY lower(u.name), u.id LIMIT :limit
-                    """)
+                        WHERE :after::uuid IS NULL
+                            OR (lower(u.name), u.id) > (SELECT lower(name), id FROM app_user WHERE id = :after::uuid)
+                        ORDER BY lower(u.name), u.id LIMIT :limit
+                        """)
                 .bind("after", after.orElse(null))
                 .bind("limit", limit)
                 .mapTo(Row.class)
@@ -102,9 +98,9 @@ final class UserStore {
     boolean add(Tx tx, UserId id, String email, String name, String passwordHash) {
         return tx.handle()
                         .createUpdate("""
-                            INSERT INTO app_user (tenant_id, id, email, name, password_hash, created_at)
-                            VALUES (:tenant, :id, :email, :name, :hash, :now) ON CONFLICT DO NOTHING
-                            """)
+                        INSERT INTO app_user (tenant_id, id, email, name, password_hash, created_at)
+                        VALUES (:tenant, :id, :email, :name, :hash, :now) ON CONFLICT DO NOTHING
+                        """)
                         .bind("tenant", tx.tenant())
                         .bind("id", id)
                         .bind("email", email)
@@ -131,9 +127,9 @@ final class UserStore {
     boolean chosen(Tx tx, UserId id, String before, String now) {
         return tx.handle()
                         .createUpdate("""
-                            UPDATE app_user SET password_hash = :now, one_time_until = NULL
-                            WHERE id = :id AND password_hash = :before AND one_time_until IS NOT NULL
-                            """)
+                                UPDATE app_user SET password_hash = :now, one_time_until = NULL
+                                WHERE id = :id AND password_hash = :before AND one_time_until IS NOT NULL
+                                """)
                         .bind("id", id)
                         .bind("before", before)
                         .bind("now", now)
@@ -155,10 +151,10 @@ final class UserStore {
     Optional<User> newcomer(Tx tx) {
         return tx.handle()
                 .createQuery(SELECT + """
-                    WHERE u.one_time_until IS NOT NULL AND u.active
-                        AND EXISTS (SELECT FROM user_role r WHERE r.user_id = u.id AND r.role = 'ADMIN')
-                    ORDER BY u.created_at, u.id LIMIT 1
-                    """)
+                        WHERE u.one_time_until IS NOT NULL AND u.active
+                            AND EXISTS (SELECT FROM user_role r WHERE r.user_id = u.id AND r.role = 'ADMIN')
+                        ORDER BY u.created_at, u.id LIMIT 1
+                        """)
                 .mapTo(Row.class)
                 .map(Row::user)
                 .findOne();
@@ -176,8 +172,8 @@ final class UserStore {
     void team(Tx tx, UserId id, String name) {
         if (!name.isEmpty()) {
             tx.handle()
-                    .createUpdate("INSERT INTO team (tenant_id, id, name) VALUES (:tenant, :id, :name) ON CONFLICT DO"
-                            + " NOTHING")
+                    .createUpdate(
+                            "INSERT INTO team (tenant_id, id, name) VALUES (:tenant, :id, :name) ON CONFLICT DO NOTHING")
                     .bind("tenant", tx.tenant())
                     .bind("id", Ids.next())
                     .bind("name", name)
@@ -224,9 +220,9 @@ final class UserStore {
     /// Locks the tenant's administrators and counts those who can sign in.
     long administrators(Tx tx) {
         return tx.handle().createQuery("""
-            SELECT u.id FROM app_user u WHERE u.active
-                AND EXISTS (SELECT FROM user_role r WHERE r.user_id = u.id AND r.role = 'ADMIN')
-            ORDER BY u.id FOR UPDATE OF u
-            """).mapTo(UserId.class).stream().count();
+                        SELECT u.id FROM app_user u WHERE u.active
+                            AND EXISTS (SELECT FROM user_role r WHERE r.user_id = u.id AND r.role = 'ADMIN')
+                        ORDER BY u.id FOR UPDATE OF u
+                        """).mapTo(UserId.class).stream().count();
     }
 }

@@ -13,9 +13,8 @@ public final class StoredFilesStore {
     /// Hands them over one by one, however many there are.
     public void each(Handle owner, Consumer<StoredFile> taker) {
         try (var rows = owner.createQuery("""
-            select path, bytes, encode(sha256, 'hex') as sha256 from recording
-            where state = 'STORED' and path is not null order by path\
-            """)
+                select path, bytes, encode(sha256, 'hex') as sha256 from recording
+                where state = 'STORED' and path is not null order by path""")
                 .setFetchSize(AT_ONCE)
                 .mapTo(StoredFile.class)
                 .iterator()) {

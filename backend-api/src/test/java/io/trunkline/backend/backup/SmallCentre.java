@@ -65,22 +65,20 @@ final class SmallCentre {
         Files.createDirectories(file.getParent());
         Files.write(file, audio);
         postgres.tell("""
-            insert into recording (tenant_id, id, interaction_id, carrier_sid, state, started_at, bytes, path, sha256, stored_at)
-            select tenant_id, '%s', id, 'RE%1$s', 'STORED', now(), %d, '%s', decode('%s', 'hex'), now()
-            from interaction where tenant_id = '%s' limit 1\
-            """.formatted(id, bytes, path, hash(audio), tenant));
+                insert into recording (tenant_id, id, interaction_id, carrier_sid, state, started_at, bytes, path, sha256, stored_at)
+                select tenant_id, '%s', id, 'RE%1$s', 'STORED', now(), %d, '%s', decode('%s', 'hex'), now()
+                from interaction where tenant_id = '%s' limit 1""".formatted(id, bytes, path, hash(audio), tenant));
         return file;
     }
 
     /// An interaction and its note in one transaction, as somebody who works meanwhile writes them.
     void oneMore() {
         tell("""
-            with one as (insert into interaction (tenant_id, id, channel, direction, state, contact_id, opened_at)
-                select tenant_id, gen_random_uuid(), 'SMS', 'OUTBOUND', 'OPEN', id, now() from contact
-                where tenant_id = '%1$s' limit 1 returning tenant_id, id, contact_id)
-            insert into note (tenant_id, id, interaction_id, contact_id, author_id, text, at)
-            select tenant_id, gen_random_uuid(), id, contact_id, gen_random_uuid(), 'meanwhile', now() from one\
-            """, 1);
+                with one as (insert into interaction (tenant_id, id, channel, direction, state, contact_id, opened_at)
+                    select tenant_id, gen_random_uuid(), 'SMS', 'OUTBOUND', 'OPEN', id, now() from contact
+                    where tenant_id = '%1$s' limit 1 returning tenant_id, id, contact_id)
+                insert into note (tenant_id, id, interaction_id, contact_id, author_id, text, at)
+                select tenant_id, gen_random_uuid(), id, contact_id, gen_random_uuid(), 'meanwhile', now() from one""", 1);
     }
 
     void secret() {

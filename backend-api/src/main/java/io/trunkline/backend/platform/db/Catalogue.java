@@ -23,12 +23,11 @@ final class Catalogue {
     List<TableShape> tables() throws SQLException {
         var columns = new TreeMap<String, List<String>>();
         ask("""
-            select c.relname, a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid
-            where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
-                and c.relname <> 'flyway_schema_history'
-                and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-            order by c.relname, a.attnum\
-            """, row -> columns.computeIfAbsent(row[0], _ -> new ArrayList<>()).add(row[1]));
+                select c.relname, a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid
+                where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+                    and c.relname <> 'flyway_schema_history'
+                    and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+                order by c.relname, a.attnum""", row -> columns.computeIfAbsent(row[0], _ -> new ArrayList<>()).add(row[1]));
         return columns.entrySet().stream()
                 .map(each -> new TableShape(each.getKey(), each.getValue()))
                 .toList();
@@ -48,10 +47,9 @@ final class Catalogue {
     List<LocalDate> eventMonths() throws SQLException {
         var months = new ArrayList<LocalDate>();
         ask("""
-            select to_date(substring(c.relname from 7), 'YYYY_MM')::text, '' from pg_class c
-            where c.relnamespace = 'public'::regnamespace and c.relispartition and c.relkind = 'r'
-                and c.relname ~ '^event_[0-9]{4}_[0-9]{2}$' order by 1\
-            """, row -> months.add(LocalDate.parse(row[0])));
+                select to_date(substring(c.relname from 7), 'YYYY_MM')::text, '' from pg_class c
+                where c.relnamespace = 'public'::regnamespace and c.relispartition and c.relkind = 'r'
+                    and c.relname ~ '^event_[0-9]{4}_[0-9]{2}$' order by 1""", row -> months.add(LocalDate.parse(row[0])));
         return months;
     }
 

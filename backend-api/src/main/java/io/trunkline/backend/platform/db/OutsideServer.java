@@ -11,8 +11,7 @@ record OutsideServer(String url, String user, Secret password, Secret rolePasswo
         this(url, config.user(), config.password(), config.rolePassword());
         if (config.rolePassword().isEmpty()) {
             throw new SettingFault(
-                    "Setting database.role-password is needed with database.url: the password of the roles"
-                            + " trunkline_owner, trunkline_app and trunkline_system.");
+                    "Setting database.role-password is needed with database.url: the password of the roles trunkline_owner, trunkline_app and trunkline_system.");
         }
     }
 

@@ -21,9 +21,8 @@ public final class PersonalWords {
                 for (var column :
                         table.columns().stream().filter(COLUMNS::contains).toList()) {
                     found.addAll(handle.createQuery("""
-                        select distinct lower(w) from %s, regexp_split_to_table(%s::text, '[^[:alpha:]]+') w
-                        where lower(w) = any(:words)\
-                        """.formatted(table.quotedName(), TableShape.quoted(column)))
+                            select distinct lower(w) from %s, regexp_split_to_table(%s::text, '[^[:alpha:]]+') w
+                            where lower(w) = any(:words)""".formatted(table.quotedName(), TableShape.quoted(column)))
                             .bindArray("words", String.class, List.copyOf(words))
                             .mapTo(String.class)
                             .list());

@@ -66,13 +66,16 @@ final class Schema {
                 givePassword(connection, role, server);
             }
             run(connection, """
-                do $$
-                begin
-                    execute format('alter database %I owner to trunkline_owner', current_database());
-                    execute format('grant connect on database %I to trunkline_app, trunkline_system', current_database());
-                end
-                $$\
-                """);
+                    do $$
+                    begin
+                        -- whoever makes a role without being a superuser may not act as it unasked
+                        if not (select rolsuper from pg_roles where rolname = current_user) then
+                            execute format('grant trunkline_owner to %I', current_user);
+                        end if;
+                        execute format('alter database %I owner to trunkline_owner', current_database());
+                        execute format('grant connect on database %I to trunkline_app, trunkline_system', current_database());
+                    end
+                    $$""");
             run(connection, "alter schema public owner to trunkline_owner");
             connection.commit();
         } catch (SQLException e) {
@@ -113,14 +116,13 @@ final class Schema {
 
     private static void createRole(Connection connection, Role role) throws SQLException {
         run(connection, """
-            do $$
-            begin
-                if not exists (select from pg_roles where rolname = '%1$s') then
-                    create role %1$s login;
-                end if;
-            end
-            $$\
-            """.formatted(role.login()));
+                do $$
+                begin
+                    if not exists (select from pg_roles where rolname = '%1$s') then
+                        create role %1$s login;
+                    end if;
+                end
+                $$""".formatted(role.login()));
     }
 
     private static void givePassword(Connection connection, Role role, Server server) throws SQLException {

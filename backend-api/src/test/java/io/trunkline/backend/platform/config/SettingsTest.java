@@ -35,8 +35,7 @@ class SettingsTest {
         assertThatThrownBy(() -> port(Settings.of(Map.of("http.port", "many"))))
                 .isInstanceOf(SettingFault.class)
                 .hasMessage(
-                        "Setting http.port (environment TRUNKLINE_HTTP_PORT) is 'many'; allowed is a whole number from"
-                                + " 0 to 65535.");
+                        "Setting http.port (environment TRUNKLINE_HTTP_PORT) is 'many'; allowed is a whole number from 0 to 65535.");
         assertThatThrownBy(() -> port(Settings.of(Map.of("http.port", "70000"))))
                 .hasMessageContaining("0 to 65535");
         assertThatThrownBy(() -> Settings.of(Map.of("a", "perhaps")).flag("a", true))
