@@ -19,7 +19,9 @@ fi
 
 # NAME=value, one a line, taken as it stands; quotes around a value are not part of it
 if [ -r "$etc/backend.env" ]; then
+    number=0
     while IFS= read -r line || [ -n "$line" ]; do
+        number=$((number + 1))
         name=${line%%=*}
         value=${line#*=}
         case $line in
@@ -29,7 +31,7 @@ if [ -r "$etc/backend.env" ]; then
         esac
         case $name in
         '' | [0-9]* | *[!A-Za-z0-9_]*)
-            echo "trunkline-backend: a line of $etc/backend.env is not NAME=value; it begins with $(printf %.12s "${line%%=*}")" >&2
+            echo "trunkline-backend: line $number of $etc/backend.env is not NAME=value" >&2
             exit 2
             ;;
         esac

@@ -86,7 +86,7 @@ class InstalledIT {
         }
         if (Files.exists(OURS)) {
             Installed.purge(DESKTOP, BACKEND);
-            Commands.run("deluser", "--quiet", "--system", "trunkline");
+            Commands.run("userdel", "trunkline");
             Files.delete(OURS);
         }
     }
