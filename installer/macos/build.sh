@@ -85,19 +85,6 @@ plutil -lint "$plist" "$here/entitlements.plist"
 cp -R "$here/en.lproj" "$here/es.lproj" "$contents/Resources/"
 cp LICENSE installer/target/notices/desktop/* "$contents/Resources/"
 
-# --- the AOT cache, made by the packaged program itself ---
-cache=$contents/app/desktop-app.aot
-(cd desktop-app && "$JAVA_HOME/bin/java" \
-    -cp "$desktop/test-classes:$tools:$checkout/backend-api/launcher/target/launcher.jar:$checkout/backend-api/target/lib/*" \
-    io.trunkline.desktop.bench.DeskTraining "$contents/app/desktop-app.jar" "$cache" "$contents/MacOS/Trunkline")
-if [ -f "$cache" ]; then
-    # shellcheck disable=SC2016 # $APPDIR is for the program's start
-    sed -i '' 's|^\[JavaOptions\]$|[JavaOptions]\
-java-options=-XX:AOTCache=$APPDIR/desktop-app.aot|' "$contents/app/Trunkline.cfg"
-else
-    echo "There is no AOT cache, so the desktop will start slower."
-fi
-
 # --- signing, from the inside out ---
 # without comments, which the kernel's reader of entitlements does not take
 plutil -convert xml1 -o "$work/entitlements.plist" "$here/entitlements.plist"
@@ -122,6 +109,24 @@ for jar in "$contents"/app/*.jar "$contents"/app/lib/*.jar; do
     done <<<"$inside"
     rm -rf "$taken"
 done
+
+# --- the AOT cache, made by the packaged program itself ---
+# Java leaves a cache aside whose jars have another size or time: so after the jars are signed, and with whole seconds, as a disk image keeps
+find "$contents/app" -name '*.jar' -exec touch -t 202601010000.00 {} +
+touch -t 202601010000.00 "$contents/runtime/Contents/Home/lib/modules"
+cache=$contents/app/desktop-app.aot
+(cd desktop-app && "$JAVA_HOME/bin/java" \
+    -cp "$desktop/test-classes:$tools:$checkout/backend-api/launcher/target/launcher.jar:$checkout/backend-api/target/lib/*" \
+    io.trunkline.desktop.bench.DeskTraining "$contents/app/desktop-app.jar" "$cache" "$contents/MacOS/Trunkline")
+if [ -f "$cache" ]; then
+    # shellcheck disable=SC2016 # $APPDIR is for the program's start
+    sed -i '' 's|^\[JavaOptions\]$|[JavaOptions]\
+java-options=-XX:AOTCache=$APPDIR/desktop-app.aot|' "$contents/app/Trunkline.cfg"
+else
+    echo "There is no AOT cache, so the desktop will start slower."
+fi
+
+# --- signing, continued: what is no jar ---
 while IFS= read -r library; do
     echo "signing ${library#"$contents"/}"
     "${sign[@]}" "$library"

@@ -107,6 +107,9 @@ function New-Image([string]$folder, [string[]]$more) {
         "--runtime-image", "$work\runtime", "--dest", $folder,
         "--java-options", "-Xmx512m", "--java-options", "-XX:+UseSerialGC", "--java-options", "--enable-native-access=ALL-UNNAMED")
     Invoke-Tool "$bin\jpackage.exe" ($words + $more)
+    # Java leaves an AOT cache aside whose jars have another time; a cabinet and a zip keep times by two seconds
+    $time = [datetime]::SpecifyKind("2026-01-01T00:00:00", [DateTimeKind]::Utc)
+    Get-ChildItem -Recurse -File "$folder\Trunkline" | ForEach-Object { $_.LastWriteTimeUtc = $time }
     Copy-Item "LICENSE" "$folder\Trunkline\LICENSE.txt"
     Copy-Item "installer\target\notices\desktop\*" "$folder\Trunkline"
     Add-Signature "$folder\Trunkline\Trunkline.exe"

@@ -71,6 +71,7 @@ class MacRecipeTest {
                         "--options runtime",
                         "for jar in \"$contents\"/app/*.jar \"$contents\"/app/lib/*.jar",
                         "signing $library in ${jar##*/}",
+                        "io.trunkline.desktop.bench.DeskTraining",
                         "find \"$contents\" -name '*.dylib'",
                         "-name jspawnhelper",
                         "\"${sign[@]}\" \"$contents/runtime\"",
