@@ -22,9 +22,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A folder as earlier programs left it is opened with all that is in it: an upgrade in place keeps settings, sign-in,
@@ -80,10 +80,12 @@ class KeptFolderTest {
         }
     }
 
-    /// Writes the folder anew, by hand, when a format gets its number: `-Dgolden.write=true`.
-    @Test
-    @EnabledIfSystemProperty(named = "golden.write", matches = "true")
-    void writeTheGoldenFolder() throws IOException {
+    /// Writes the folder, by hand, when a format gets its number: `-Dgolden.write=true`.
+    @BeforeAll
+    static void write() throws IOException {
+        if (!Boolean.getBoolean("golden.write")) {
+            return;
+        }
         var own = AppFolder.at(GOLDEN);
         new PreferencesFile(own.file("settings.properties")).write(PREFERENCES);
         new RememberedToken(own).keep("refresh-token-of-then");
@@ -96,9 +98,6 @@ class KeptFolderTest {
     }
 
     private static void copy(Path from, Path to) throws IOException {
-        if (!Files.isDirectory(from)) {
-            return;
-        }
         try (var files = Files.walk(from)) {
             for (var file : files.toList()) {
                 var target = to.resolve(from.relativize(file).toString());
