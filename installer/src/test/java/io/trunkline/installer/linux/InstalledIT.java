@@ -48,7 +48,7 @@ class InstalledIT {
     private static final String NOTE = "Half a note, not sent yet";
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private Build build;
     private Centre centre;

@@ -14,8 +14,9 @@ final class NotForProduction {
     /// Jars that only tests, demo and build have.
     private static final Pattern JARS = Pattern.compile(
             "(simulator|launcher|installer|.*-tests|junit.*|assertj.*|archunit.*|testfx.*|HdrHistogram.*|error_prone_core.*)[-.\\d]*.*\\.jar");
+    /// The desktop's own sound test is none of ours.
     private static final Pattern ENTRIES = Pattern.compile(
-            "io/trunkline/(simulator|launcher|installer)/.*|io/trunkline/.*/bench/.*|io/trunkline/.*(Test|IT|Fake\\w*)\\.class");
+            "io/trunkline/(simulator|launcher|installer)/.*|io/trunkline/.*/bench/.*|io/trunkline/.*((?<!/Sound)Test|IT|Fake\\w*)\\.class");
     /// The demo's people and company.
     private static final List<String> WORDS = List.of("demo.example", "Harbour Energy");
 

@@ -47,6 +47,7 @@ class ProductionPackagesIT {
 
     @TestFactory
     Stream<DynamicTest> bringsAJavaWithEveryModuleThatIsNeeded() throws IOException {
+        // those of the Debian packages are the same folders
         return each(folder -> {
             try (var files = Files.walk(folder)) {
                 var app = files.filter(file -> file.endsWith("lib/app"))
