@@ -34,6 +34,7 @@ final class DrawIcons {
     public static void main(String[] arguments) throws IOException {
         var folder = Files.createDirectories(Path.of(arguments[0]));
         var pictures = draw();
+        Platform.exit();
         Files.write(
                 folder.resolve("trunkline.ico"),
                 IconFiles.ico(pictures.values().stream()
@@ -53,7 +54,7 @@ final class DrawIcons {
         System.setProperty("glass.platform", "WideHeadless");
         System.setProperty("prism.order", "sw");
         var drawn = new CompletableFuture<Map<Integer, IconFiles.Picture>>();
-        Platform.startup(() -> {
+        Runnable draw = () -> {
             try {
                 Theme.wear(Shade.LIGHT);
                 Map<Integer, IconFiles.Picture> pictures = new LinkedHashMap<>();
@@ -62,12 +63,15 @@ final class DrawIcons {
             } catch (RuntimeException e) {
                 drawn.completeExceptionally(e);
             }
-        });
+        };
+        Platform.setImplicitExit(false);
         try {
-            return drawn.join();
-        } finally {
-            Platform.exit();
+            Platform.startup(draw);
+        } catch (IllegalStateException _) {
+            // it runs since another drawing
+            Platform.runLater(draw);
         }
+        return drawn.join();
     }
 
     private static IconFiles.Picture picture(int edge) {
