@@ -172,7 +172,7 @@ class TlsTest {
                                 }
                             })
                     .get(10, TimeUnit.SECONDS);
-            socket.sendText("hello", true);
+            socket.sendText("hello", true).get(10, TimeUnit.SECONDS);
 
             assertThat(heard.get(10, TimeUnit.SECONDS)).isEqualTo("hello");
             socket.abort();
