@@ -3,6 +3,7 @@ package io.trunkline.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trunkline.desktop.backend.live.LiveSignal;
+import io.trunkline.desktop.diagnostics.DiagnosticsFeature;
 import io.trunkline.desktop.headless.Fx;
 import io.trunkline.desktop.headless.Walk;
 import io.trunkline.desktop.kit.text.Text;
@@ -10,32 +11,31 @@ import io.trunkline.desktop.kit.theme.Shade;
 import io.trunkline.desktop.kit.work.SameThreadWork;
 import io.trunkline.desktop.os.ManagedSettings;
 import io.trunkline.desktop.os.Masks;
-import io.trunkline.desktop.diagnostics.DiagnosticsFeature;
-import io.trunkline.desktop.updates.UpdatesFeature;
-import io.trunkline.model.desktop.Release;
-import java.time.Clock;
 import io.trunkline.desktop.settings.About;
 import io.trunkline.desktop.settings.Preferences;
 import io.trunkline.desktop.settings.PreferencesFile;
 import io.trunkline.desktop.settings.SettingsFeature;
 import io.trunkline.desktop.settings.SettingsViewModel;
 import io.trunkline.desktop.shell.Place;
+import io.trunkline.desktop.updates.UpdatesFeature;
 import io.trunkline.model.Channel;
 import io.trunkline.model.ThreadId;
 import io.trunkline.model.call.CallState;
 import io.trunkline.model.contact.ContactRef;
+import io.trunkline.model.desktop.Release;
 import io.trunkline.model.identity.AgentRef;
 import io.trunkline.model.interaction.Interaction;
 import io.trunkline.model.interaction.Reservation;
 import io.trunkline.model.live.DeskSnapshot;
 import io.trunkline.model.message.MessageThread;
 import io.trunkline.model.presence.PresenceState;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
@@ -203,8 +203,8 @@ class DeskPicturesTest {
             Fx.run(() -> Text.speak(Locale.of(language)));
             var settings = new SettingsViewModel(
                     Preferences.defaults(), new PreferencesFile(folder.resolve("settings")), new SameThreadWork());
-            var about = new About(
-                    "Ben Okafor", "ben@demo.example", "Demo", "https://centre.example.com", "0.1.0", MANAGED);
+            var about =
+                    new About("Ben Okafor", "ben@demo.example", "Demo", "https://centre.example.com", "0.1.0", MANAGED);
             Fx.run(() -> desk.stage
                     .getScene()
                     .setRoot(new StackPane(new SettingsFeature(settings, about, _ -> {}, () -> {}, sections(desk))
@@ -220,8 +220,8 @@ class DeskPicturesTest {
         var release = new Release("0.9.0", null, "https://centre.example.com/get", List.of());
         var updates = new UpdatesFeature(() -> release, new SameThreadWork(), desk.ticker, true, _ -> {});
         updates.activate();
-        var diagnostics = new DiagnosticsFeature(
-                List::of, Masks::byForm, _ -> {}, new SameThreadWork(), Clock.systemUTC());
+        var diagnostics =
+                new DiagnosticsFeature(List::of, Masks::byForm, _ -> {}, new SameThreadWork(), Clock.systemUTC());
         var all = new ArrayList<>(desk.features.settings());
         all.add(new SettingsFeature.Section("updates.section.title", updates::settings));
         all.add(new SettingsFeature.Section(

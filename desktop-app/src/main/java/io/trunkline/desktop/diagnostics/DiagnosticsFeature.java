@@ -18,7 +18,8 @@ import javafx.scene.layout.VBox;
 public final class DiagnosticsFeature {
     private final DiagnosticsViewModel model;
 
-    /// Both are asked when a bundle is made: what there is then, and whom the desk is about then. `sources` is asked off
+    /// Both are asked when a bundle is made: what there is then, and whom the desk is about then. `sources` is asked
+    /// off
     /// the FX thread.
     public DiagnosticsFeature(
             Supplier<List<Source>> sources, Supplier<Masks> masks, DiagnosticsGateway gateway, Work work, Clock clock) {

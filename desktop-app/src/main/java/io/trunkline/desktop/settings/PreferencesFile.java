@@ -60,7 +60,8 @@ public final class PreferencesFile {
         kept.setProperty("email", now.email());
         now.window().ifPresent(place -> kept.setProperty("window", text(place)));
         // beside and then into place: a program that is ended meanwhile leaves the settings as they were
-        var beside = Files.createTempFile(file.toAbsolutePath().resolveSibling(".").normalize(), "settings", ".new");
+        var beside =
+                Files.createTempFile(file.toAbsolutePath().resolveSibling(".").normalize(), "settings", ".new");
         try (Writer out = Files.newBufferedWriter(beside)) {
             kept.store(out, "Trunkline");
         }

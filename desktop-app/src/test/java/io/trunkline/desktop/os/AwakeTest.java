@@ -29,6 +29,7 @@ class AwakeTest {
 
     @Test
     void aSystemThatCannotDoesNotStopTheWallboard() {
-        assertThatCode(() -> Awake.by(List.of("/there/is/no/such/program")).close()).doesNotThrowAnyException();
+        assertThatCode(() -> Awake.by(List.of("/there/is/no/such/program")).close())
+                .doesNotThrowAnyException();
     }
 }
