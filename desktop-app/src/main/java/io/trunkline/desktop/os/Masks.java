@@ -15,9 +15,9 @@ public final class Masks {
     /// The least letters of a word that is hidden wherever it stands; shorter ones are in too many other words.
     private static final int LEAST = 3;
 
-    private static final Pattern SAID = Pattern.compile(
-            "(?i)\\b(password|passwd|secret|token|authorization|bearer|cookie|api[-_ ]?key)\\b([\"']?\\s*[:=]?\\s*[\"']?)"
-                    + "(?:bearer\\s+)?[^\\s\"',;}\\])]{4,}");
+    private static final Pattern SAID =
+            Pattern.compile("(?i)\\b(password|passwd|secret|token|authorization|bearer|cookie|api[-_"
+                    + " ]?key)\\b([\"']?\\s*[:=]?\\s*[\"']?)(?:bearer\\s+)?[^\\s\"',;}\\])]{4,}");
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s.@_,;:/\\\\-]+");
 
