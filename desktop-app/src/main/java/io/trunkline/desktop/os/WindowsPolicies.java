@@ -59,7 +59,8 @@ final class WindowsPolicies {
 
     private static Optional<String> value(String type, String text) {
         return switch (type) {
-            case "REG_SZ", "REG_EXPAND_SZ" -> Optional.of(text.strip());
+            // the MSI writes what it was not given as an empty value, which must hide none from elsewhere
+            case "REG_SZ", "REG_EXPAND_SZ" -> Optional.of(text.strip()).filter(set -> !set.isEmpty());
             case "REG_DWORD", "REG_QWORD" -> Optional.of(number(text.strip()));
             default -> Optional.empty();
         };

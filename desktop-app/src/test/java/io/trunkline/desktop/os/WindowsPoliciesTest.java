@@ -76,6 +76,19 @@ class WindowsPoliciesTest {
     }
 
     @Test
+    void anEmptyValueHidesNoneFromElsewhere() throws IOException {
+        answers.put("HKLM\\Software\\Policies\\Trunkline\\Desktop", """
+                HKEY_LOCAL_MACHINE\\Software\\Policies\\Trunkline\\Desktop
+                    Backend    REG_SZ    https://centre.example.com
+                    Tenant    REG_SZ   \s
+                """);
+        var file = Files.writeString(folder.resolve("desktop.properties"), "tenant=file\n");
+
+        assertThat(new WindowsPolicies(reg, new PolicyFile(file, _ -> true)).read())
+                .containsOnly(entry("backend", "https://centre.example.com"), entry("tenant", "file"));
+    }
+
+    @Test
     void readsLongValuesNumbersAndEmptyOnes() {
         var values = WindowsPolicies.values("""
                 HKEY_LOCAL_MACHINE\\Software\\Policies\\Trunkline\\Desktop
@@ -95,8 +108,7 @@ class WindowsPoliciesTest {
                 .containsEntry("a name of words", "kept")
                 .containsEntry("kiosk", "0")
                 .containsEntry("broken", "many")
-                .containsEntry("updates", "")
-                .doesNotContainKeys("many", "bytes");
+                .doesNotContainKeys("updates", "many", "bytes");
         assertThat(ManagedSettings.of(values).kiosk()).contains(false);
     }
 
