@@ -1,5 +1,6 @@
 package io.trunkline.backend;
 
+import io.trunkline.backend.desktops.DesktopsConfig;
 import io.trunkline.backend.identity.IdentityConfig;
 import io.trunkline.backend.live.LiveConfig;
 import io.trunkline.backend.platform.config.BackendConfig;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 final class SettingsRecords {
     private static final List<Consumer<Settings>> ALL = List.of(
             BackendConfig::from,
+            DesktopsConfig::from,
             IdentityConfig::from,
             JobsConfig::from,
             LiveConfig::from,

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// Which desktop program people should have, and how long their diagnostics bundles are kept. Where nothing is said,
 /// nobody is told of a newer version and nobody is too old.
-record DesktopsConfig(
+public record DesktopsConfig(
         Optional<ProgramVersion> newest,
         Optional<ProgramVersion> least,
         Optional<URI> page,
@@ -19,9 +19,7 @@ record DesktopsConfig(
         Duration keepDiagnostics) {
     static final List<String> SYSTEMS = List.of("windows", "macos", "linux");
 
-    private static final URI NONE = URI.create("http://none");
-
-    static DesktopsConfig from(Settings settings) {
+    public static DesktopsConfig from(Settings settings) {
         var newest = version(settings, "desktop.newest");
         var least = version(settings, "desktop.least");
         if (least.isPresent() && newest.isPresent() && newest.get().isBefore(least.get())) {
@@ -30,7 +28,7 @@ record DesktopsConfig(
         return new DesktopsConfig(
                 newest,
                 least,
-                address(settings, "desktop.page"),
+                settings.uri("desktop.page"),
                 SYSTEMS.stream()
                         .flatMap(system -> download(settings, system).stream())
                         .toList(),
@@ -51,7 +49,7 @@ record DesktopsConfig(
         sum.filter(text -> !text.matches("[0-9a-fA-F]{64}")).ifPresent(text -> {
             throw SettingFault.wrong("desktop.sha256." + system, text, "64 hexadecimal digits");
         });
-        return address(settings, "desktop.packages." + system)
+        return settings.uri("desktop.packages." + system)
                 .map(address -> new Release.Download(system, address.toString(), sum.orElse(null)));
     }
 
@@ -59,9 +57,5 @@ record DesktopsConfig(
         return settings.optional(key)
                 .map(text -> ProgramVersion.parse(text)
                         .orElseThrow(() -> SettingFault.wrong(key, text, "a version such as 0.2.0")));
-    }
-
-    private static Optional<URI> address(Settings settings, String key) {
-        return Optional.of(settings.uri(key, NONE)).filter(address -> !address.equals(NONE));
     }
 }

@@ -135,6 +135,14 @@ public final class Settings {
                 value -> Values.uri(key, value));
     }
 
+    /// The address when one is named.
+    public Optional<URI> uri(String key) {
+        return read(
+                new Setting(key, Setting.Kind.ADDRESS, "", ""),
+                Optional.empty(),
+                value -> Optional.of(Values.uri(key, value)));
+    }
+
     public <E extends Enum<E>> E choice(String key, E fallback) {
         var all = Arrays.toString(fallback.getDeclaringClass().getEnumConstants());
         return read(
