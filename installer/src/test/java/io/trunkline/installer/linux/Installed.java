@@ -11,11 +11,11 @@ import java.util.TreeSet;
 /// The machine's own dpkg, and what it leaves on the disk.
 final class Installed {
     /// What stands anywhere else is the packages' own if it bears their name; others install things too.
-    private static final List<String> WATCHED = List.of("/etc", "/opt", "/usr", "/var", "/run", "/root", "/tmp");
+    private static final List<String> WATCHED = List.of("/etc", "/opt", "/usr", "/var", "/run", "/root");
     private static final String OWN = "/etc/.*|/opt/.*|.*trunkline.*";
     /// The system's own books, and where the tests of this checkout work.
     private static final String BOOKS =
-            "/var/lib/dpkg/.*|/etc/(passwd|group|shadow|gshadow|subuid|subgid)-?|/etc/\\.pwd\\.lock|/root/\\.m2/.*|/tmp/.*/.*";
+            "/var/lib/dpkg/.*|/etc/(passwd|group|shadow|gshadow|subuid|subgid)-?|/etc/\\.pwd\\.lock|/root/\\.m2/.*";
 
     private Installed() {}
 

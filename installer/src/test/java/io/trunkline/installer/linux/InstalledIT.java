@@ -161,7 +161,7 @@ class InstalledIT {
             assertThat(saved.map(file -> String.valueOf(file.getFileName())).collect(joining(" ")))
                     .contains("sign-in", "offer", "call", "wrap-up", "wallboard");
         }
-        var call = talks().get("/api/v1/interactions?limit=1").path("items").path(0);
+        var call = supervisor().get("/api/v1/interactions?limit=1").path("items").path(0);
         assertThat(call.path("state").asText()).isIn("WRAPPING", "COMPLETED");
     }
 
@@ -293,12 +293,12 @@ class InstalledIT {
         return Files.writeString(folder.resolve("password"), centre.secrets().password());
     }
 
-    private Rest talks() {
+    private Rest supervisor() {
         return Demo.signIn(centre.backend(), Demo.SUPERVISOR, centre.secrets().password());
     }
 
     private List<String> calls() {
-        var items = talks().get("/api/v1/interactions?limit=50").path("items");
+        var items = supervisor().get("/api/v1/interactions?limit=50").path("items");
         return items.findValuesAsText("id");
     }
 
