@@ -35,7 +35,11 @@ class ContainerIT {
         var text = Files.readString(Path.of("linux/container/Containerfile"));
         var user = first("--uid (\\d+)", text);
         var build = new Build(
-                Path.of(".."), System.getProperty("trunkline.version"), true, Instant.EPOCH, TARGET.resolve("packages"));
+                Path.of(".."),
+                System.getProperty("trunkline.version"),
+                true,
+                Instant.EPOCH,
+                TARGET.resolve("packages"));
         var name = Tarball.name(build, Product.BACKEND);
         Commands.run("tar", "-xzf", build.packages().resolve(name + ".tar.gz").toString(), "-C", folder.toString());
         var command = first("ENTRYPOINT \\[\"(.+)\"\\]", text)
@@ -52,12 +56,21 @@ class ContainerIT {
                 "HOME",
                 home.toString());
         var words = List.of(
-                "env", "-C", home.toString(), "setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups", command);
+                "env",
+                "-C",
+                home.toString(),
+                "setpriv",
+                "--reuid=" + user,
+                "--regid=" + user,
+                "--clear-groups",
+                command);
 
         try (var backend = Program.run("container", words, settings, TARGET)) {
             var health = Rest.to(URI.create("http://127.0.0.1:" + port));
             Waits.until(
-                    "the backend of the container", Duration.ofSeconds(60), () -> health.status("/health/ready") == 200);
+                    "the backend of the container",
+                    Duration.ofSeconds(60),
+                    () -> health.status("/health/ready") == 200);
             assertThat(backend.running()).isTrue();
         }
         assertThat(Commands.run("find", home.toString(), "!", "-uid", user)).isEmpty();
