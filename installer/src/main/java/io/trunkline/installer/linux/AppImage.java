@@ -106,7 +106,9 @@ final class AppImage {
     private void link() throws IOException {
         var modules = NeededModules.of(app(), product.reasons(build));
         Files.createDirectories(runtime().getParent());
+        // a process of its own: two jlinks in one Java take each other's words
         var words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
                 "--add-modules",
                 String.join(",", modules),
                 "--strip-java-debug-attributes",
@@ -117,7 +119,7 @@ final class AppImage {
         if (modules.contains("jdk.localedata")) {
             words.addAll(List.of("--include-locales", "en,es"));
         }
-        Commands.tool("jlink", words);
+        Commands.run(words.toArray(String[]::new));
         try (var commands = Files.list(runtime().resolve("bin"))) {
             for (var command : commands.toList()) {
                 if (!COMMANDS.contains(String.valueOf(command.getFileName()))) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The shell script `trunkline-backend`, unpacked in a folder of its own, with a Java that only tells how it was called.
+/// The shell script `trunkline-backend`, unpacked in a folder of its own, with a Java that only tells how it was
+/// called.
 class BackendCommandTest {
     @TempDir
     Path home;
@@ -57,7 +58,10 @@ class BackendCommandTest {
     void refusesALineThatSetsNothingWithoutShowingIt() throws IOException {
         secrets("TRUNKLINE_ONE=1\nhunter2\n");
 
-        assertThat(run(Map.of(), 2)).contains("line 2 of").contains("is not NAME=value").doesNotContain("hunter2");
+        assertThat(run(Map.of(), 2))
+                .contains("line 2 of")
+                .contains("is not NAME=value")
+                .doesNotContain("hunter2");
     }
 
     @Test
@@ -82,8 +86,8 @@ class BackendCommandTest {
     }
 
     private String run(Map<String, String> environment, int expected, String... words) {
-        var command = new ArrayList<>(
-                List.of(home.resolve("bin/trunkline-backend").toString()));
+        var command =
+                new ArrayList<>(List.of(home.resolve("bin/trunkline-backend").toString()));
         command.addAll(List.of(words));
         return Commands.run(home, environment, expected, command);
     }

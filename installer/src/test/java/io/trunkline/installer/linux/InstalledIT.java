@@ -161,7 +161,8 @@ class InstalledIT {
             assertThat(saved.map(file -> String.valueOf(file.getFileName())).collect(joining(" ")))
                     .contains("sign-in", "offer", "call", "wrap-up", "wallboard");
         }
-        var call = supervisor().get("/api/v1/interactions?limit=1").path("items").path(0);
+        var call =
+                supervisor().get("/api/v1/interactions?limit=1").path("items").path(0);
         assertThat(call.path("state").asText()).isIn("WRAPPING", "COMPLETED");
     }
 

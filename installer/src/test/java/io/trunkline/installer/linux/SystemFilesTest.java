@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 
 /// What the packages lay over the system, judged by the system's own tools where they are installed.
 class SystemFilesTest {
-    private static final Path UNIT =
-            Path.of("linux/backend/root/usr/lib/systemd/system/trunkline-backend.service").toAbsolutePath();
-    private static final Path ENTRY =
-            Path.of("linux/desktop/root/usr/share/applications/io.trunkline.desktop.desktop").toAbsolutePath();
+    private static final Path UNIT = Path.of("linux/backend/root/usr/lib/systemd/system/trunkline-backend.service")
+            .toAbsolutePath();
+    private static final Path ENTRY = Path.of("linux/desktop/root/usr/share/applications/io.trunkline.desktop.desktop")
+            .toAbsolutePath();
     /// In tenths; systemd calls anything below 20 safe.
     private static final String MOST_EXPOSED = "15";
 

@@ -1,0 +1,85 @@
+package io.trunkline.installer.linux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.trunkline.desktop.Waits;
+import io.trunkline.launcher.Ports;
+import io.trunkline.launcher.Program;
+import io.trunkline.launcher.Rest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the container runs, without an engine: the archive unpacked, its entry point as its user in a plain folder.
+class ContainerIT {
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theEntryPointServesAsAnotherUserFromAPlainFolder() throws IOException {
+        assumeTrue(
+                System.getProperty("os.name").equals("Linux")
+                        && System.getProperty("user.name").equals("root"),
+                "Becoming another user is tried on Linux and as root only.");
+        var text = Files.readString(Path.of("linux/container/Containerfile"));
+        var user = first("--uid (\\d+)", text);
+        var build = new Build(
+                Path.of(".."),
+                System.getProperty("trunkline.version"),
+                true,
+                Instant.EPOCH,
+                TARGET.resolve("packages"));
+        var name = Tarball.name(build, Product.BACKEND);
+        Commands.run("tar", "-xzf", build.packages().resolve(name + ".tar.gz").toString(), "-C", folder.toString());
+        var command = first("ENTRYPOINT \\[\"(.+)\"\\]", text)
+                .replace("/opt/trunkline-backend", folder.resolve(name).toString());
+        var home = Files.createDirectory(folder.resolve("home"));
+        Commands.run("chown", user + ":" + user, home.toString());
+        Trees.mode(folder, "rwxr-xr-x");
+        var port = Ports.free();
+        var settings = Map.of(
+                "TRUNKLINE_HTTP_PORT",
+                String.valueOf(port),
+                "TRUNKLINE_DATABASE_EMBEDDED_PORT",
+                String.valueOf(Ports.free()),
+                "HOME",
+                home.toString());
+        var words = List.of(
+                "env",
+                "-C",
+                home.toString(),
+                "setpriv",
+                "--reuid=" + user,
+                "--regid=" + user,
+                "--clear-groups",
+                command);
+
+        try (var backend = Program.run("container", words, settings, TARGET)) {
+            var health = Rest.to(URI.create("http://127.0.0.1:" + port));
+            Waits.until(
+                    "the backend of the container",
+                    Duration.ofSeconds(60),
+                    () -> health.status("/health/ready") == 200);
+            assertThat(backend.running()).isTrue();
+        }
+        assertThat(Commands.run("find", home.toString(), "!", "-uid", user)).isEmpty();
+        assertThat(home.resolve("data/postgres/data/PG_VERSION")).exists();
+    }
+
+    private static String first(String pattern, String text) {
+        var found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).as(pattern).isTrue();
+        return found.group(1);
+    }
+}
