@@ -111,6 +111,7 @@ final class Program implements LoginViewModel.Ended, OwnPasswordViewModel.Ended,
 
     @Override
     public void close() {
+        page.unsubscribe();
         if (!given.kiosk()) {
             around.window().remember();
         }
