@@ -31,10 +31,14 @@ record Contender(String name, List<String> words, Map<String, String> environmen
         var at = new long[1];
         var reader = Thread.ofVirtual().start(() -> {
             try {
-                process.inputReader().lines().filter(line -> shown.matcher(line).find()).findFirst().ifPresent(_ -> {
-                    at[0] = System.nanoTime();
-                    there.countDown();
-                });
+                process.inputReader()
+                        .lines()
+                        .filter(line -> shown.matcher(line).find())
+                        .findFirst()
+                        .ifPresent(_ -> {
+                            at[0] = System.nanoTime();
+                            there.countDown();
+                        });
                 process.inputReader().lines().forEach(_ -> {});
             } catch (UncheckedIOException e) {
                 // ending a process takes away what it was still saying
