@@ -33,6 +33,8 @@ final class MainWindow {
                 .colorSchemeProperty()
                 .subscribe(() -> follow(settings.now().get()));
         Theme.dress(scene);
+        // the desk changes the root itself
+        scene.rootProperty().subscribe(_ -> SinceStart.tellWhenDrawn(scene));
         stage.setScene(scene);
         stage.setMinWidth(WindowPlace.LEAST_WIDTH);
         stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
@@ -52,7 +54,6 @@ final class MainWindow {
     void show(Parent root) {
         scene.setRoot(root);
         stage.show();
-        SinceStart.tellWhenDrawn(scene);
     }
 
     /// The name of whoever is signed in stands in the title, so that two windows can be told apart.

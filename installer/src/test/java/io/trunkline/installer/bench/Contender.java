@@ -1,6 +1,7 @@
 package io.trunkline.installer.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,13 +29,22 @@ record Contender(String name, List<String> words, Map<String, String> environmen
         var began = System.nanoTime();
         var process = builder.start();
         var at = new long[1];
-        var reader = Thread.ofVirtual()
-                .start(() -> process.inputReader().lines().forEach(line -> {
-                    if (there.getCount() > 0 && shown.matcher(line).find()) {
-                        at[0] = System.nanoTime();
-                        there.countDown();
-                    }
-                }));
+        var reader = Thread.ofVirtual().start(() -> {
+            try {
+                process.inputReader()
+                        .lines()
+                        .filter(line -> shown.matcher(line).find())
+                        .findFirst()
+                        .ifPresent(_ -> {
+                            at[0] = System.nanoTime();
+                            there.countDown();
+                        });
+                process.inputReader().lines().forEach(_ -> {});
+            } catch (UncheckedIOException e) {
+                // ending a process takes away what it was still saying
+                System.out.println(name + " was ended: " + e.getMessage());
+            }
+        });
         try {
             if (!there.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new IllegalStateException(name + " does not show its page");
