@@ -131,11 +131,17 @@ final class AppImage {
         Trees.copy(runtime().resolve("bin/java"), runtime().resolve("bin").resolve(product.word()));
     }
 
-    /// Who made the libraries, where the build wrote it down.
+    /// Who made the libraries, which nothing is shipped without, and the list of parts where it was asked for.
     private void notices() throws IOException {
-        var written = build.work().resolve("notices").resolve(product.recipe()).resolve("THIRD-PARTY.txt");
-        if (Files.exists(written)) {
-            Trees.copy(written, folder.resolve("THIRD-PARTY.txt"));
+        var written = build.work().resolve("notices").resolve(product.recipe());
+        var thirdParties = written.resolve("THIRD-PARTY.txt");
+        if (Files.notExists(thirdParties)) {
+            throw new PackagingFault("%s is missing: io.trunkline.installer.Notices writes it".formatted(thirdParties));
+        }
+        Trees.copy(thirdParties, folder.resolve("THIRD-PARTY.txt"));
+        var parts = written.resolve("sbom.json");
+        if (Files.exists(parts)) {
+            Trees.copy(parts, folder.resolve("sbom.json"));
         }
     }
 }
