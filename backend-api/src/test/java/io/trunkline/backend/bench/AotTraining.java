@@ -18,8 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the AOT cache of the packaged backend: starts it on an embedded PostgreSQL, asks it what any client would, and
-/// stops it, which writes down the classes it loaded and linked and the profiles of its methods. Arguments: the jar,
-/// the
+/// stops it, which writes down the classes it loaded and linked and the profiles of its methods. Arguments: the jar, the
 /// cache, and the command that starts the packaged program, if it is not the jar on this Java. Without a cache the
 /// backend only starts slower, so a failure is said and does not stop the build.
 final class AotTraining {
@@ -29,7 +28,7 @@ final class AotTraining {
     private static final int TIMES = 20;
 
     /// Enough for the JIT's profiles, which the cache keeps as well, to be those of a server at work.
-    private static final int WEBHOOKS = 1_500;
+    private static final int WEBHOOKS = Integer.getInteger("training.webhooks", 1_500);
 
     private AotTraining() {}
 

@@ -51,8 +51,8 @@ final class Deb {
                 List.of(
                         "dpkg-deb",
                         "--root-owner-group",
-                        build.quick() ? "-Zgzip" : "-Zxz",
-                        build.quick() ? "-z1" : "-z6",
+                        build.quick() ? "-Znone" : "-Zxz",
+                        "-z6",
                         "--build",
                         root.toString(),
                         file.toString()));

@@ -12,6 +12,11 @@ final class Training {
     private static final Map<Product, String> TRAINERS = Map.of(
             Product.DESKTOP, "io.trunkline.desktop.bench.DeskTraining",
             Product.BACKEND, "io.trunkline.backend.bench.AotTraining");
+    /// How often the backend is asked, of which the cache keeps the profiles; few are enough where only the way is checked.
+    private static final int MANY_WEBHOOKS = 1_500;
+
+    private static final int FEW_WEBHOOKS = 100;
+
     /// Java ends with 1 where the cache cannot be used, before the program is asked anything.
     private static final String CACHE_OR_NOTHING = "-XX:AOTMode=on";
 
@@ -23,6 +28,7 @@ final class Training {
                 Map.of(),
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dtraining.webhooks=" + (build.quick() ? FEW_WEBHOOKS : MANY_WEBHOOKS),
                         "-classpath",
                         System.getProperty("java.class.path"),
                         TRAINERS.get(image.product()),
@@ -36,9 +42,7 @@ final class Training {
         Trees.stamp(image.folder(), build.time());
         Commands.run(
                 image.folder(),
-                Map.of("JAVA_TOOL_OPTIONS", CACHE_OR_NOTHING, "TRUNKLINE_HTTP_PORT", "none"),
-                // the backend says at once that its port is wrong, the desktop what its words are
-                image.product().equals(Product.BACKEND) ? 2 : 0,
+                Map.of("JAVA_TOOL_OPTIONS", CACHE_OR_NOTHING),
                 List.of(image.command().toString(), "--help"));
     }
 }
