@@ -53,9 +53,8 @@ class GuidesTest {
 
     @Test
     void theIndexNamesEveryGuide() {
-        var named = Guide.of(INDEX).links().stream()
-                .map(link -> file(INDEX, link))
-                .collect(Collectors.toSet());
+        var named =
+                Guide.of(INDEX).links().stream().map(link -> file(INDEX, link)).collect(Collectors.toSet());
 
         assertThat(Guide.all())
                 .extracting(Guide::file)
@@ -142,7 +141,8 @@ class GuidesTest {
     private static List<String> keys(Guide guide, Set<String> groups) {
         var keys = new ArrayList<String>();
         guide.code().stream()
-                .filter(word -> KEY.matcher(word).matches() && !FILE.matcher(word).matches())
+                .filter(word ->
+                        KEY.matcher(word).matches() && !FILE.matcher(word).matches())
                 .forEach(keys::add);
         guide.blocks("yaml").forEach(block -> flatten(keys, "", new Yaml().load(block)));
         keys.removeIf(key -> !groups.contains(group(key)));

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 final class Sayings {
     private static final String TEXTS =
             "desktop-app/src/main/resources/io/trunkline/desktop/kit/text/messages_en.properties";
-    private static final List<String> SOURCES = List.of(
-            "backend-api/src/main/java", "desktop-app/src/main/java", "installer/linux", "installer/windows");
+    private static final List<String> SOURCES =
+            List.of("backend-api/src/main/java", "desktop-app/src/main/java", "installer/linux", "installer/windows");
     /// Two literals with at most a variable between them.
     private static final Pattern JOINED = Pattern.compile("\"\\s*\\+\\s*(?:[\\w.]+\\s*\\+\\s*)?\"");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
