@@ -18,9 +18,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the AOT cache of the packaged backend: starts it on an embedded PostgreSQL, asks it what any client would, and
-/// stops it, which writes down the classes it loaded and linked and the profiles of its methods. Arguments: the jar, the
-/// cache, and the command that starts the packaged program, if it is not the jar on this Java. Without a cache the
-/// backend only starts slower, so a failure is said and does not stop the build.
+/// stops it, which writes down the classes it loaded and linked and the profiles of its methods. Arguments: the jar,
+/// the cache, and the command that starts the packaged program, if it is not the jar on this Java. Without a cache
+/// the backend only starts slower, so a failure is said and does not stop the build.
 final class AotTraining {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90);
     private static final List<String> ASKED =
