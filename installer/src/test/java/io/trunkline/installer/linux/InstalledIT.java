@@ -2,6 +2,7 @@ package io.trunkline.installer.linux;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.trunkline.desktop.Caller;
@@ -12,6 +13,7 @@ import io.trunkline.launcher.Demo;
 import io.trunkline.launcher.Plan;
 import io.trunkline.launcher.Program;
 import io.trunkline.launcher.Rest;
+import io.trunkline.model.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,12 +21,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -45,6 +50,7 @@ class InstalledIT {
     private static final Path OURS = TARGET.resolve("installed-by-the-check");
     private static final String DESKTOP = Product.DESKTOP.name();
     private static final String BACKEND = Product.BACKEND.name();
+    private static final Pattern ONCE = Pattern.compile("password +(\\S+)");
     private static final String NOTE = "Half a note, not sent yet";
 
     @TempDir
@@ -133,6 +139,35 @@ class InstalledIT {
 
     @Test
     @Order(3)
+    void theFirstDayAndABackupAreDoneByTheInstalledCommandBesideTheRunningBackend() throws IOException {
+        assertThat(backend("--check-config")).contains("The settings are right.");
+        var said = backend(
+                "init", "--tenant", "first-day", "--name", "First day", "--email", "ada@first.example", "--time-zone",
+                "Europe/Madrid", "--country", "ES");
+        var once = ONCE.matcher(said).results().findFirst().orElseThrow().group(1);
+        var who = Map.of("tenant", "first-day", "email", "ada@first.example", "password", once);
+        assertThatThrownBy(() -> Rest.to(centre.backendAddress()).post("/api/v1/login", who))
+                .hasMessageContaining("403")
+                .hasMessageContaining(Problem.PASSWORD_CHANGE_REQUIRED);
+        var own = new HashMap<>(who);
+        own.put("newPassword", "a harbour full of lanterns");
+        assertThat(Rest.to(centre.backendAddress()).post("/api/v1/login/password", own).path("accessToken").asText())
+                .isNotEmpty();
+
+        var archive = "/var/lib/trunkline-backend/first-day.zip";
+        assertThat(backend("backup", archive)).contains("Written to " + archive);
+        assertThat(Commands.run("stat", "-c", "%a %U", archive)).isEqualTo("600 trunkline\n");
+    }
+
+    private static String backend(String... words) {
+        return Commands.run(
+                Path.of("/"),
+                Map.of(),
+                Stream.concat(Stream.of("/usr/bin/trunkline-backend"), Stream.of(words)).toList());
+    }
+
+    @Test
+    @Order(4)
     void anAgentTakesACallInTheInstalledDesktop() throws IOException {
         var pictures = TARGET.resolve("pictures");
         Trees.remove(pictures);
@@ -167,7 +202,7 @@ class InstalledIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void anUpgradeKeepsSettingsDataAndAnUnsentNote() throws IOException {
         var higher = higher();
         var home = folder.resolve("marco");
@@ -217,7 +252,7 @@ class InstalledIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void refusesADowngradeWithASentence() {
         for (var product : List.of(Product.DESKTOP, Product.BACKEND)) {
             var now = Installed.version(product);
@@ -230,7 +265,7 @@ class InstalledIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void leavesOnlyWhatTheListOfLeftoversSays() throws IOException {
         centre.close();
         var said = Installed.remove(DESKTOP, BACKEND);

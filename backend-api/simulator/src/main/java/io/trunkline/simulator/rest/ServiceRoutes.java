@@ -52,12 +52,15 @@ final class ServiceRoutes implements HttpService {
         var end = Math.min(start + size, all.size());
         var body = Rest.object();
         body.putArray(name).addAll(all.subList(start, end));
-        var next = "http://" + request.authority() + Rest.path(request) + "?PageSize=" + size + "&Page=" + (page + 1);
+        var here = "http://" + request.authority() + Rest.path(request) + "?PageSize=" + size + "&Page=";
         body.putObject("meta")
                 .put("page", page)
                 .put("page_size", size)
                 .put("key", name)
-                .put("next_page_url", end < all.size() ? next : null);
+                .put("url", here + page)
+                .put("first_page_url", here + 0)
+                .put("previous_page_url", page > 0 ? here + (page - 1) : null)
+                .put("next_page_url", end < all.size() ? here + (page + 1) : null);
         Rest.ok(response, body);
     }
 
