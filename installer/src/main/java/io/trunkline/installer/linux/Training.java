@@ -12,7 +12,8 @@ final class Training {
     private static final Map<Product, String> TRAINERS = Map.of(
             Product.DESKTOP, "io.trunkline.desktop.bench.DeskTraining",
             Product.BACKEND, "io.trunkline.backend.bench.AotTraining");
-    /// How often the backend is asked, of which the cache keeps the profiles; few are enough where only the way is checked.
+    /// How often the backend is asked, of which the cache keeps the profiles; few are enough where only the way is
+    /// checked.
     private static final int MANY_WEBHOOKS = 1_500;
 
     private static final int FEW_WEBHOOKS = 100;

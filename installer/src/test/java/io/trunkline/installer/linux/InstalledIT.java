@@ -142,8 +142,17 @@ class InstalledIT {
     void theFirstDayAndABackupAreDoneByTheInstalledCommandBesideTheRunningBackend() throws IOException {
         assertThat(backend("--check-config")).contains("The settings are right.");
         var said = backend(
-                "init", "--tenant", "first-day", "--name", "First day", "--email", "ada@first.example", "--time-zone",
-                "Europe/Madrid", "--country", "ES");
+                "init",
+                "--tenant",
+                "first-day",
+                "--name",
+                "First day",
+                "--email",
+                "ada@first.example",
+                "--time-zone",
+                "Europe/Madrid",
+                "--country",
+                "ES");
         var once = ONCE.matcher(said).results().findFirst().orElseThrow().group(1);
         var who = Map.of("tenant", "first-day", "email", "ada@first.example", "password", once);
         assertThatThrownBy(() -> Rest.to(centre.backendAddress()).post("/api/v1/login", who))
@@ -151,7 +160,10 @@ class InstalledIT {
                 .hasMessageContaining(Problem.PASSWORD_CHANGE_REQUIRED);
         var own = new HashMap<>(who);
         own.put("newPassword", "a harbour full of lanterns");
-        assertThat(Rest.to(centre.backendAddress()).post("/api/v1/login/password", own).path("accessToken").asText())
+        assertThat(Rest.to(centre.backendAddress())
+                        .post("/api/v1/login/password", own)
+                        .path("accessToken")
+                        .asText())
                 .isNotEmpty();
 
         var archive = "/var/lib/trunkline-backend/first-day.zip";
@@ -163,7 +175,8 @@ class InstalledIT {
         return Commands.run(
                 Path.of("/"),
                 Map.of(),
-                Stream.concat(Stream.of("/usr/bin/trunkline-backend"), Stream.of(words)).toList());
+                Stream.concat(Stream.of("/usr/bin/trunkline-backend"), Stream.of(words))
+                        .toList());
     }
 
     @Test
