@@ -2,6 +2,9 @@ package io.trunkline.desktop.softphone.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trunkline.desktop.headless.Fx;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.animation.AnimationTimer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -43,5 +46,27 @@ class ShimBridgeTest {
             page.tell(thing, "b", "2");
             assertThat(page.value("heard.join()")).isEqualTo("a1");
         }
+    }
+
+    @Test
+    void whatAwaitsAnAnswerDoesNotWaitForTheNextPulseOfTheScreen() throws Exception {
+        var pulses = new AtomicInteger();
+        var counter = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                pulses.incrementAndGet();
+            }
+        };
+        try (var page = new ShimPage()) {
+            page.run("(async () => { for (let i = 0; i < 60; i++) await trunkline.ask(\"step\", 7); })()");
+            Fx.run(counter::start);
+            for (var i = 0; i < 60; i++) {
+                page.agree(page.asked("step"));
+            }
+        } finally {
+            Fx.run(counter::stop);
+        }
+
+        assertThat(pulses).as("pulses while 60 answers came").hasValueLessThan(40);
     }
 }
