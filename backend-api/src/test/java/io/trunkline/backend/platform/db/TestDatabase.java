@@ -1,5 +1,7 @@
 package io.trunkline.backend.platform.db;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.trunkline.backend.platform.config.DatabaseConfig;
 import io.trunkline.backend.platform.config.Secret;
 import io.trunkline.backend.platform.config.Settings;
@@ -25,6 +27,8 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
 
     private final String name = "test_" + NUMBER.incrementAndGet();
     private final Database database;
+    /// For checks and plants: a connection for each would take longer than the statement.
+    private final HikariDataSource administrator;
 
     public TestDatabase() {
         this(Clock.systemUTC());
@@ -37,6 +41,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     public TestDatabase(Clock clock, Settings settings) {
         tell(Shared.POSTGRES.getPostgresDatabase(), "create database %s template trunkline_template".formatted(name));
         this.database = new Database(server(), DatabaseConfig.from(settings), clock);
+        this.administrator = pool(server().asAdministrator());
     }
 
     public Database database() {
@@ -76,12 +81,12 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
 
     /// Runs one statement as the administrator.
     public void tell(String sql) {
-        tell(owner(), sql);
+        tell(administrator, sql);
     }
 
     /// The one text that a query gives, as the administrator sees it; "" for none.
     public String ask(String sql) {
-        try (var connection = owner().getConnection();
+        try (var connection = administrator.getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             return rows.next() ? String.valueOf(rows.getString(1)) : "";
@@ -98,7 +103,17 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     @Override
     public void close() {
         database.close();
+        administrator.close();
         tell(Shared.POSTGRES.getPostgresDatabase(), "drop database if exists %s with (force)".formatted(name));
+    }
+
+    private static HikariDataSource pool(DataSource source) {
+        var config = new HikariConfig();
+        config.setDataSource(source);
+        config.setMaximumPoolSize(2);
+        config.setMinimumIdle(0);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
     }
 
     private TestServer server() {
