@@ -107,6 +107,8 @@ function New-Image([string]$folder, [string[]]$more) {
         "--runtime-image", "$work\runtime", "--dest", $folder,
         "--java-options", "-Xmx512m", "--java-options", "-XX:+UseSerialGC", "--java-options", "--enable-native-access=ALL-UNNAMED")
     Invoke-Tool "$bin\jpackage.exe" ($words + $more)
+    # jpackage leaves its launcher, and jlink its licences, read-only: such a file takes neither a time nor a signature
+    Get-ChildItem -Recurse -File "$folder\Trunkline" | ForEach-Object { $_.IsReadOnly = $false }
     # Java leaves an AOT cache aside whose jars have another time; a cabinet and a zip keep times by two seconds
     $time = [datetime]::SpecifyKind("2026-01-01T00:00:00", [DateTimeKind]::Utc)
     Get-ChildItem -Recurse -File "$folder\Trunkline" | ForEach-Object { $_.LastWriteTimeUtc = $time }

@@ -53,6 +53,16 @@ class WindowsScriptsTest {
     }
 
     @Test
+    void whatJpackageLeavesReadOnlyTakesATimeAndASignature() {
+        assertThat(BUILD)
+                .containsSubsequence(
+                        "jpackage.exe\" ($words + $more)",
+                        "{ $_.IsReadOnly = $false }",
+                        "{ $_.LastWriteTimeUtc = $time }",
+                        "Add-Signature \"$folder\\Trunkline\\Trunkline.exe\"");
+    }
+
+    @Test
     void theLicenceAndTheNoticesGoAlong() {
         assertThat(BUILD)
                 .contains(
