@@ -56,8 +56,7 @@ class DeskTrainingTest {
     void aProgramThatCannotBeStartedIsSaidAndTheBuildGoesOn() {
         var missing = folder.resolve("missing").toString();
 
-        assertThatCode(() ->
-                        DeskTraining.attempt(() -> Program.run("desktop", List.of(missing), Map.of(), folder)))
+        assertThatCode(() -> DeskTraining.attempt(() -> Program.run("desktop", List.of(missing), Map.of(), folder)))
                 .doesNotThrowAnyException();
     }
 
