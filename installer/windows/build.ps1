@@ -147,7 +147,8 @@ foreach ($scope in "machine", "user") {
 }
 
 # --- the portable zip: the same program that keeps settings and drafts in the folder data beside itself ---
-New-Image "$work\portable" @("--arguments", "--home", "--arguments", '$ROOTDIR\data')
+# by an option of Java: the launcher drops its own arguments as soon as a person gives one, such as --kiosk
+New-Image "$work\portable" @("--java-options", '-Dtrunkline.home=$ROOTDIR/data')
 if (Test-Path $cache) {
     # it holds no paths but those of jars below its own folder
     Copy-Item $cache "$work\portable\Trunkline\app"
