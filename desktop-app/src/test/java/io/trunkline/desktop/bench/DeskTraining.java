@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Makes the AOT cache of the packaged desktop: starts it for an agent who is in a call, which it enters, and ends it,
@@ -130,7 +131,10 @@ final class DeskTraining {
         if (program.isEmpty()) {
             return Program.start("desktop", jar, List.of(options), words, settings, folder);
         }
-        settings.put("JAVA_TOOL_OPTIONS", String.join(" ", options));
+        // in quotes, since a folder's name may have spaces
+        settings.put(
+                "JAVA_TOOL_OPTIONS",
+                Stream.of(options).map(each -> '"' + each + '"').collect(Collectors.joining(" ")));
         return Program.run(
                 "desktop",
                 Stream.concat(Stream.of(program.get().toString()), words.stream())
