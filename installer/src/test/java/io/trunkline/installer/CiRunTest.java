@@ -91,7 +91,11 @@ class CiRunTest {
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.said())
-                .contains("a.SomeTest.hears: there is no sound", "a.WholeTest")
+                .contains(
+                        "a.SomeTest.hears: there is no sound",
+                        "a.SomeTest.sees: Disabled on operating system: Linux",
+                        "a.SomeTest.owns: Expecting a right",
+                        "a.WholeTest")
                 .doesNotContain("works");
     }
 
@@ -106,10 +110,20 @@ class CiRunTest {
         script(folder.resolve("mvnw"), """
             mkdir -p target/surefire-reports
             cat > target/surefire-reports/TEST-a.SomeTest.xml <<END
-            <testsuite name="a.SomeTest" time="1" tests="2" errors="0" skipped="1" failures="0">
+            <testsuite name="a.SomeTest" time="1" tests="4" errors="0" skipped="3" failures="0">
               <testcase name="works" classname="a.SomeTest" time="0.1"/>
               <testcase name="hears" classname="a.SomeTest" time="0.1">
-                <skipped message="there is no sound" type="org.opentest4j.TestAbortedException"/>
+                <skipped type="TestAbortedException"><![CDATA[org.opentest4j.TestAbortedException: Assumption failed: there is no sound
+                at a.SomeTest
+                ]]></skipped>
+              </testcase>
+              <testcase name="sees" classname="a.SomeTest" time="0.1">
+                <skipped message="Disabled on operating system: Linux"/>
+              </testcase>
+              <testcase name="owns" classname="a.SomeTest" time="0.1">
+                <skipped type="TestAbortedException"><![CDATA[org.opentest4j.TestAbortedException:
+            Expecting a right
+                ]]></skipped>
               </testcase>
             </testsuite>
             END
