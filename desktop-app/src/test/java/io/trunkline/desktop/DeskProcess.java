@@ -106,6 +106,14 @@ public final class DeskProcess implements AutoCloseable {
         }
     }
 
+    /// Waits until it ends by itself; its exit code.
+    int ends() throws InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("The desktop does not end: see " + log);
+        }
+        return process.exitValue();
+    }
+
     void soft() throws InterruptedException {
         process.destroy();
         process.waitFor(60, TimeUnit.SECONDS);
