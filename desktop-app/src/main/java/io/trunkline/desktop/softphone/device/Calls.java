@@ -103,6 +103,13 @@ final class Calls {
     void hangUp() {
         var leg = current.get();
         if (leg != null) {
+            hangUp(leg);
+        }
+    }
+
+    /// This one and no other: a call that took its place goes on.
+    void hangUp(Leg leg) {
+        if (leg == current.get()) {
             engine.page().call("hangUp", about(leg));
             engine.lane().later(END, () -> ended(leg, EndReason.HUNG_UP, 0, "The carrier did not confirm"));
         }
@@ -116,7 +123,10 @@ final class Calls {
         var leg = new Leg(numbers.incrementAndGet(), trial, clock.instant());
         microphone.silence(muted);
         loudest = 0;
-        current.set(leg);
+        var before = current.getAndSet(leg);
+        if (before != null) {
+            before.replaced();
+        }
         return leg;
     }
 
@@ -236,11 +246,11 @@ final class Calls {
         engine.watch(false);
         leg.over();
         if (leg.isJoined()) {
-            listener.accept(new VoiceEvent.Ended(reason, code == 0 ? why : code + " " + why));
+            tell(leg, new VoiceEvent.Ended(reason, code == 0 ? why : code + " " + why));
             leg.meter()
                     .quality(leg.begun(), clock.instant())
                     .map(VoiceEvent.Measured::new)
-                    .ifPresent(listener);
+                    .ifPresent(measured -> tell(leg, measured));
         } else {
             leg.failed(new VoiceFailure(code, why.isEmpty() ? "The call was over before it began" : why));
         }
