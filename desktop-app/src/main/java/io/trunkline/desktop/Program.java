@@ -1,6 +1,7 @@
 package io.trunkline.desktop;
 
 import io.trunkline.desktop.backend.BackendFailure;
+import io.trunkline.desktop.backend.Obstacle;
 import io.trunkline.desktop.backend.ThisProgram;
 import io.trunkline.desktop.backend.rest.RestAddress;
 import io.trunkline.desktop.kit.control.Skeleton;
@@ -11,6 +12,7 @@ import io.trunkline.desktop.login.AddressViewModel;
 import io.trunkline.desktop.login.LoginView;
 import io.trunkline.desktop.login.LoginViewModel;
 import io.trunkline.desktop.login.LoginViewModel.Known;
+import io.trunkline.desktop.login.Obstacles;
 import io.trunkline.desktop.login.OwnPasswordView;
 import io.trunkline.desktop.login.OwnPasswordViewModel;
 import io.trunkline.desktop.updates.TooOldView;
@@ -46,7 +48,7 @@ final class Program implements LoginViewModel.Ended, OwnPasswordViewModel.Ended,
     Program(Given given, Surroundings around) {
         this.given = given;
         this.around = around;
-        entrance = new Entrance(around.folder(), around.clock());
+        entrance = new Entrance(around.folder(), around.trust(), around.clock());
         tour = given.options()
                 .tour()
                 .map(folder -> new Tour(folder, around.window().scene(), around.work()));
@@ -90,8 +92,11 @@ final class Program implements LoginViewModel.Ended, OwnPasswordViewModel.Ended,
         } else if (given.kiosk()) {
             around.work().later(AGAIN, this::resume);
         } else {
-            ask(Optional.of(new Trouble(
-                    Text.of("login.unreachable.happened", known().backend()), Text.of("login.unreachable.next"))));
+            ask(Optional.of(Obstacle.behind(e)
+                    .map(Obstacles::trouble)
+                    .orElseGet(() -> new Trouble(
+                            Text.of("login.unreachable.happened", known().backend()),
+                            Text.of("login.unreachable.next")))));
         }
     }
 
@@ -123,7 +128,8 @@ final class Program implements LoginViewModel.Ended, OwnPasswordViewModel.Ended,
     }
 
     private void askWhere() {
-        var model = new AddressViewModel(new RestAddress(), around.work(), known().backend(), this::chosen);
+        var model =
+                new AddressViewModel(new RestAddress(around.trust()), around.work(), known().backend(), this::chosen);
         show("", () -> new AddressView(model));
     }
 

@@ -1,5 +1,6 @@
 package io.trunkline.desktop;
 
+import io.trunkline.desktop.backend.Trust;
 import io.trunkline.desktop.headless.Fx;
 import io.trunkline.desktop.kit.work.Activities;
 import io.trunkline.desktop.kit.work.FxWork;
@@ -57,7 +58,15 @@ final class RunningDesk extends Screen implements AutoCloseable {
             var program = new Program(
                     new Given(options, ManagedSettings.NONE),
                     Surroundings.of(
-                            work, activities, own, LogFiles.start(own), settings, sound::device, window, _ -> {}));
+                            work,
+                            activities,
+                            Trust.JAVA,
+                            own,
+                            LogFiles.start(own),
+                            settings,
+                            sound::device,
+                            window,
+                            _ -> {}));
             program.begin();
             return new RunningDesk(stage, program);
         });

@@ -183,7 +183,12 @@ class StartTest {
 
     private ManagedSettings managed(boolean kiosk) {
         return new ManagedSettings(
-                Optional.of(backend.address()), Optional.of("acme"), Optional.of(kiosk), Optional.of(false), List.of());
+                Optional.of(backend.address()),
+                Optional.of("acme"),
+                Optional.of(kiosk),
+                Optional.of(false),
+                Optional.empty(),
+                List.of());
     }
 
     private static void signIn(Started program) {

@@ -1,5 +1,6 @@
 package io.trunkline.desktop;
 
+import io.trunkline.desktop.backend.Trust;
 import io.trunkline.desktop.headless.Fx;
 import io.trunkline.desktop.kit.work.Activities;
 import io.trunkline.desktop.kit.work.FxWork;
@@ -40,8 +41,7 @@ final class Started implements AutoCloseable {
             var given = new Given(Options.parse(List.of(words)), managed);
             return new Program(
                     given,
-                    Surroundings.of(
-                            work, activities, own, logs, settings, (_, _) -> new SilentDevice(), window, browsed::add));
+                    Surroundings.of(work, activities, Trust.JAVA, own, logs, settings, voice, window, browsed::add));
         });
         Fx.on(() -> {
             program.begin();
