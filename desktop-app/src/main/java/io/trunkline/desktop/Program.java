@@ -18,6 +18,7 @@ import io.trunkline.desktop.login.OwnPasswordViewModel;
 import io.trunkline.desktop.updates.TooOldView;
 import io.trunkline.desktop.updates.TooOldViewModel;
 import io.trunkline.model.identity.Me;
+import io.trunkline.model.identity.Permission;
 import io.trunkline.model.identity.SignIn;
 import java.io.IOException;
 import java.net.URI;
@@ -192,6 +193,10 @@ final class Program implements LoginViewModel.Ended, OwnPasswordViewModel.Ended,
     }
 
     private void open(Me me) {
+        if (!given.kiosk() && !me.permissions().contains(Permission.DESK_USE)) {
+            leave(Optional.of(new Trouble(Text.of("login.watcher.happened"), Text.of("login.watcher.next"))));
+            return;
+        }
         page.unsubscribe();
         around.window().titled(me.name());
         if (given.kiosk()) {
@@ -219,6 +224,10 @@ final class Program implements LoginViewModel.Ended, OwnPasswordViewModel.Ended,
 
     @Override
     public void leave(String why) {
+        leave(why.isEmpty() ? Optional.empty() : Optional.of(new Trouble(why, Text.of("login.page.again"))));
+    }
+
+    private void leave(Optional<Trouble> why) {
         shut();
         around.work()
                 .run(
@@ -228,6 +237,6 @@ final class Program implements LoginViewModel.Ended, OwnPasswordViewModel.Ended,
                         },
                         _ -> {},
                         _ -> {});
-        ask(why.isEmpty() ? Optional.empty() : Optional.of(new Trouble(why, Text.of("login.page.again"))));
+        ask(why);
     }
 }

@@ -7,7 +7,10 @@ import io.trunkline.model.desktop.Release;
 import io.trunkline.model.identity.AgentRef;
 import io.trunkline.model.identity.FirstPassword;
 import io.trunkline.model.identity.Refresh;
+import io.trunkline.model.identity.Me;
+import io.trunkline.model.identity.Permission;
 import io.trunkline.model.identity.Session;
+import io.trunkline.model.identity.Role;
 import io.trunkline.model.identity.SignIn;
 import io.trunkline.model.json.Json;
 import io.trunkline.model.live.DeskSnapshot;
@@ -21,6 +24,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.EnumSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Lets one agent sign in over TCP, with the password `secret` or the one-time one `once-only-4711`, and shows them an
@@ -30,6 +34,18 @@ final class SmallBackend implements AutoCloseable {
     private final HttpServer server;
     private int tokens;
 
+    private static final Set<String> WATCHED = Set.of(
+            "login", "logout", "token/refresh", "live", "wallboard", "presences", "desktop/release", "/health/ready");
+
+    /// As the backend's own: what a running call needs is not closed to a program that is too old.
+    private static final Set<String> FOR_EVERY_PROGRAM = Set.of(
+            "desktop/release",
+            "token/refresh",
+            "reservations/ID/talking",
+            "interactions/ID/call/hold",
+            "interactions/ID/call/mute",
+            "interactions/ID/call/hang-up");
+
     /// Refuses every program as too old.
     volatile boolean refusesAll;
 
@@ -37,6 +53,12 @@ final class SmallBackend implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
+    /// A call that the agent has taken.
+    volatile Optional<Reservation> call = Optional.empty();
+
+    /// Whoever signs in may only watch, and is refused whatever else is asked.
+    volatile boolean onlyWatches;
+
     }
 
     URI address() {
@@ -61,6 +83,10 @@ final class SmallBackend implements AutoCloseable {
             case "login" -> {
                 var who = Json.mapper().readValue(body, SignIn.class);
                 if (who.password().equals("once-only-4711")) {
+        if (onlyWatches && !WATCHED.contains(path)) {
+            problem(exchange, 403, "about:blank", "Your role does not allow this.");
+            return;
+        }
                     problem(exchange, 403, Problem.PASSWORD_CHANGE_REQUIRED, "This password is good once.");
                     return;
                 }
@@ -73,7 +99,7 @@ final class SmallBackend implements AutoCloseable {
             case "desktop/release" ->
                 send(exchange, 200, new Release("0.9.0", "0.9.0", "https://centre.example.com/get", List.of()));
             case "/health/ready" -> send(exchange, 200, Map.of("status", "UP", "checks", Map.of("server", "UP")));
-            case "wallboard" -> send(exchange, 200, new Wallboard(List.of(), Samples.NINE));
+            case "wallboard" -> send(exchange, 200, new Wallboard(Samples.figures(), Samples.NINE));
             case "presences" -> send(exchange, 200, List.of());
             case "token/refresh" -> {
                 var token = Json.mapper().readValue(body, Refresh.class).refreshToken();
@@ -86,7 +112,24 @@ final class SmallBackend implements AutoCloseable {
     }
 
     private Session session() {
-        return new Session("access", Instant.now().plusSeconds(900), "token-" + ++tokens, Samples.me());
+        return new Session("access", Instant.now().plusSeconds(900), "token-" + ++tokens, me());
+    }
+
+    private Me me() {
+        var ben = Samples.me();
+        return onlyWatches
+                ? new Me(
+                        ben.id(),
+                        ben.tenant(),
+                        ben.tenantName(),
+                        ben.name(),
+                        ben.email(),
+                        Set.of(Role.VIEWER),
+                        EnumSet.of(Permission.WALLBOARD_READ, Permission.PRESENCE_READ),
+                        ben.timeZone(),
+                        List.of(),
+                        Map.of())
+                : ben;
     }
 
     private static DeskSnapshot desk() {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,35 @@ class StartTest {
             assertThat(Fx.on(program.stage::isFullScreen)).isTrue();
             Fx.picture(program.stage, "kiosk");
         }
+    }
+
+    @Test
+    void whoeverMayOnlyWatchOpensAWallWhichAsksForNothingElse() throws IOException {
+        backend.onlyWatches = true;
+        try (var program = new Started(folder, managed(true), words())) {
+            program.write("#login-password", "secret");
+            program.press("#login-sign-in");
+            program.until(".wallboard .queue-tile");
+            Fx.until(() -> backend.asked.containsAll(List.of("live", "presences")));
+            Fx.picture(program.stage, "kiosk-watcher");
+        }
+        assertThat(Set.copyOf(backend.asked)).containsExactlyInAnyOrder("login", "wallboard", "presences", "live");
+    }
+
+    @Test
+    void whoeverMayOnlyWatchIsToldSoWhereADeskWouldOpen() throws IOException {
+        backend.onlyWatches = true;
+        try (var program = new Started(folder, ManagedSettings.NONE, words())) {
+            program.write("#login-tenant", "demo");
+            program.write("#login-password", "secret");
+            program.press("#login-sign-in");
+            program.until(".problem-banner");
+            assertThat(Fx.on(() -> program.find(".problem-banner").getAccessibleText()))
+                    .startsWith("This account is for wallboards");
+            Fx.until(() -> backend.asked.contains("logout"));
+            assertThat(folder.resolve("session")).doesNotExist();
+        }
+        assertThat(backend.asked).doesNotContain("desk", "live");
     }
 
     @Test
