@@ -3,15 +3,17 @@ package io.trunkline.desktop;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.trunkline.model.Problem;
+import io.trunkline.model.call.TalkWay;
 import io.trunkline.model.desktop.Release;
 import io.trunkline.model.identity.AgentRef;
 import io.trunkline.model.identity.FirstPassword;
-import io.trunkline.model.identity.Refresh;
 import io.trunkline.model.identity.Me;
 import io.trunkline.model.identity.Permission;
-import io.trunkline.model.identity.Session;
+import io.trunkline.model.identity.Refresh;
 import io.trunkline.model.identity.Role;
+import io.trunkline.model.identity.Session;
 import io.trunkline.model.identity.SignIn;
+import io.trunkline.model.interaction.Reservation;
 import io.trunkline.model.json.Json;
 import io.trunkline.model.live.DeskSnapshot;
 import io.trunkline.model.presence.Presence;
@@ -22,18 +24,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Lets one agent sign in over TCP, with the password `secret` or the one-time one `once-only-4711`, and shows them an
 /// empty desk. It has no live feed.
 final class SmallBackend implements AutoCloseable {
-    final List<String> asked = new CopyOnWriteArrayList<>();
-    private final HttpServer server;
-    private int tokens;
-
     private static final Set<String> WATCHED = Set.of(
             "login", "logout", "token/refresh", "live", "wallboard", "presences", "desktop/release", "/health/ready");
 
@@ -46,19 +46,23 @@ final class SmallBackend implements AutoCloseable {
             "interactions/ID/call/mute",
             "interactions/ID/call/hang-up");
 
+    final List<String> asked = new CopyOnWriteArrayList<>();
+    private final HttpServer server;
+    private int tokens;
+
     /// Refuses every program as too old.
     volatile boolean refusesAll;
 
-    SmallBackend() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
     /// A call that the agent has taken.
     volatile Optional<Reservation> call = Optional.empty();
 
     /// Whoever signs in may only watch, and is refused whatever else is asked.
     volatile boolean onlyWatches;
 
+    SmallBackend() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
     }
 
     URI address() {
@@ -75,18 +79,18 @@ final class SmallBackend implements AutoCloseable {
         asked.add(path);
         var body = exchange.getRequestBody().readAllBytes();
         exchange.getResponseHeaders().add("Trunkline-Time", String.valueOf(System.currentTimeMillis()));
-        if (refusesAll && !path.equals("desktop/release")) {
+        if (refusesAll && !FOR_EVERY_PROGRAM.contains(path.replaceAll("[0-9a-f-]{36}", "ID"))) {
             problem(exchange, 426, "about:blank", "This centre needs 0.9.0 or newer.");
+            return;
+        }
+        if (onlyWatches && !WATCHED.contains(path)) {
+            problem(exchange, 403, "about:blank", "Your role does not allow this.");
             return;
         }
         switch (path) {
             case "login" -> {
                 var who = Json.mapper().readValue(body, SignIn.class);
                 if (who.password().equals("once-only-4711")) {
-        if (onlyWatches && !WATCHED.contains(path)) {
-            problem(exchange, 403, "about:blank", "Your role does not allow this.");
-            return;
-        }
                     problem(exchange, 403, Problem.PASSWORD_CHANGE_REQUIRED, "This password is good once.");
                     return;
                 }
@@ -107,7 +111,8 @@ final class SmallBackend implements AutoCloseable {
             }
             case "logout" -> send(exchange, 204, "");
             case "desk" -> send(exchange, 200, desk());
-            default -> send(exchange, 404, "");
+            case "talk-way" -> send(exchange, 200, TalkWay.DEVICE);
+            default -> send(exchange, path.matches(".*/(talking|hang-up)") ? 204 : 404, "");
         }
     }
 
@@ -132,10 +137,18 @@ final class SmallBackend implements AutoCloseable {
                 : ben;
     }
 
-    private static DeskSnapshot desk() {
+    private DeskSnapshot desk() {
         var ben = new AgentRef(Samples.BEN.id(), Samples.BEN.name());
-        var presence = new Presence(ben, PresenceState.AVAILABLE, null, Samples.NINE);
-        return new DeskSnapshot(1, presence, List.of(), List.of(), List.of(), List.of(), List.of("break"));
+        var state = call.isPresent() ? PresenceState.ENGAGED : PresenceState.AVAILABLE;
+        var presence = new Presence(ben, state, null, Samples.NINE);
+        return new DeskSnapshot(
+                1,
+                presence,
+                call.stream().toList(),
+                call.map(Samples::active).stream().toList(),
+                List.of(),
+                List.of(),
+                List.of("break"));
     }
 
     private static void problem(HttpExchange exchange, int status, String type, String sentence) throws IOException {

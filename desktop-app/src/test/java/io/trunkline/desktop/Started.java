@@ -10,6 +10,7 @@ import io.trunkline.desktop.os.ManagedSettings;
 import io.trunkline.desktop.settings.PreferencesFile;
 import io.trunkline.desktop.settings.SettingsViewModel;
 import io.trunkline.desktop.softphone.device.SilentDevice;
+import io.trunkline.desktop.softphone.device.VoiceDevices;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -29,6 +30,10 @@ final class Started implements AutoCloseable {
     private final Program program;
 
     Started(Path folder, ManagedSettings managed, String... words) throws IOException {
+        this(folder, managed, (_, _) -> new SilentDevice(), words);
+    }
+
+    Started(Path folder, ManagedSettings managed, VoiceDevices voice, String... words) throws IOException {
         var own = AppFolder.at(folder);
         logs = LogFiles.start(own);
         stage = Fx.on(Stage::new);
