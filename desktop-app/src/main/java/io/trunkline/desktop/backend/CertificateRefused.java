@@ -20,6 +20,8 @@ final class CertificateRefused extends CertificateException implements Obstacle.
 
     private static final Pattern ORGANISATION = Pattern.compile("(?:^|,)O=((?:\\\\.|[^,\\\\])+)");
 
+    private static final int LONGEST = 64;
+
     private final transient Obstacle obstacle;
 
     CertificateRefused(X509Certificate[] chain, CertificateException why) {
@@ -57,7 +59,13 @@ final class CertificateRefused extends CertificateException implements Obstacle.
             return "";
         }
         var name = Arrays.asList(chain).getLast().getIssuerX500Principal().getName();
-        return part(COMMON, name).or(() -> part(ORGANISATION, name)).orElse(name);
+        return plain(part(COMMON, name).or(() -> part(ORGANISATION, name)).orElse(name));
+    }
+
+    /// Whoever made the certificate wrote it: one line, no longer than such a name may be.
+    private static String plain(String name) {
+        var line = name.replaceAll("\\p{Cntrl}", " ");
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 
     private static Optional<String> part(Pattern part, String name) {
