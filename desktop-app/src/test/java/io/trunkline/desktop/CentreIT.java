@@ -267,7 +267,9 @@ class CentreIT {
             shown.agreeOnTheWall(supervisor);
             wall.picture("end-to-end-wall");
             simulator.post("/control/calls/" + call + "/hangup", Map.of());
-            until("it is abandoned", () -> lastOf(caller).path("outcome").asText().equals("ABANDONED"));
+            until(
+                    "it is abandoned",
+                    () -> lastOf(caller).path("outcome").asText().equals("ABANDONED"));
             shown.agreeOnTheWall(supervisor);
             assertThat(wall.shows(".rail")).isFalse();
         }

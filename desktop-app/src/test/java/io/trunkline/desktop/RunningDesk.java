@@ -50,13 +50,7 @@ final class RunningDesk extends Screen implements AutoCloseable {
     }
 
     private static RunningDesk begin(
-            String backend,
-            String tenant,
-            String email,
-            String password,
-            Path home,
-            ToneSound sound,
-            List<String> more)
+            String backend, String tenant, String email, String password, Path home, ToneSound sound, List<String> more)
             throws IOException {
         Files.createDirectories(home);
         var secret = Files.writeString(home.resolve("password"), password);

@@ -10,6 +10,7 @@ import io.trunkline.desktop.softphone.device.SilentDevice;
 import io.trunkline.desktop.softphone.device.VoiceDevice;
 import io.trunkline.desktop.softphone.device.VoiceEvent;
 import io.trunkline.model.Channel;
+import io.trunkline.model.DirectCallId;
 import io.trunkline.model.ReservationId;
 import io.trunkline.model.interaction.Reservation;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +81,42 @@ class TooOldInACallTest {
         isRefusedPlainlyAtTheNextStartAndHasItsNoteAfterTheUpgrade();
     }
 
+    @Test
+    void aCallWithAColleagueGoesOnToo() throws IOException {
+        backend.call = Optional.empty();
+        try (var program = signedIn()) {
+            program.until(".rail");
+            told.accept(
+                    new VoiceEvent.Incoming(Samples.MIA.id(), Samples.MIA.name(), new DirectCallId(Samples.id(61))));
+            program.press("#direct-answer");
+            Fx.until(() -> seconds(program) >= 0);
+            becomesTooOld();
+            var since = seconds(program);
+            Fx.until(() -> seconds(program) >= since + 4);
+            assertThat(program.shows("#too-old-needed")).isFalse();
+
+            told.accept(new VoiceEvent.Ended(EndReason.HUNG_UP, ""));
+            program.until("#too-old-needed");
+        }
+    }
+
+    /// How long the colleague has been talked to, as it is shown; -1 before.
+    private static int seconds(Started program) {
+        return program.find("#direct-call .timer") instanceof Labeled timer
+                        && timer.getText().matches("\\d\\d:\\d\\d")
+                ? Integer.parseInt(timer.getText().substring(3))
+                : -1;
+    }
+
     private Started inTheCall() throws IOException {
+        var program = signedIn();
+        program.until("#call-line");
+        Fx.until(() -> line.contains("joined"));
+        program.write("#note", NOTE);
+        return program;
+    }
+
+    private Started signedIn() throws IOException {
         var program = new Started(
                 folder,
                 ManagedSettings.NONE,
@@ -91,9 +128,6 @@ class TooOldInACallTest {
         program.write("#login-tenant", "demo");
         program.write("#login-password", "secret");
         program.press("#login-sign-in");
-        program.until("#call-line");
-        Fx.until(() -> line.contains("joined"));
-        program.write("#note", NOTE);
         return program;
     }
 
