@@ -192,6 +192,11 @@ public final class SoftphoneFeature {
         return call.line().get() == Line.JOINED || call.line().get() == Line.BACK;
     }
 
+    /// Whether the agent is in a call, with a contact or a colleague, also while it is held or its way is being mended.
+    public boolean isInCall() {
+        return call.lasts() || direct.state().get() instanceof DirectViewModel.State.Talking;
+    }
+
     /// For the badge of the rail: what waits for an answer.
     public ObservableList<?> offers() {
         return offers.offers();

@@ -50,6 +50,7 @@ final class Voice {
     private Subscription patience = Subscription.EMPTY;
     private Subscription remark = Subscription.EMPTY;
     private boolean waiting;
+    private boolean tellsItself;
     private int attempts;
 
     Voice(VoiceDevice device, Work work, Ticker ticker) {
@@ -128,6 +129,11 @@ final class Voice {
         state.set(State.APART);
         wanted = false;
         muted.set(false);
+    }
+
+    /// Nobody tells any more that a call is over: where the device says that it has ended in the ordinary way, it has.
+    void tellsItself(boolean now) {
+        tellsItself = now;
     }
 
     void mute(boolean on) {
@@ -211,6 +217,10 @@ final class Voice {
         var broken = state.get() == State.BROKEN && !waiting;
         if (reservation != null && (state.get() == State.JOINED || broken)) {
             LOG.info("Voice has ended: {} {}", reason, why);
+            if (tellsItself && reason == EndReason.HUNG_UP) {
+                leave();
+                return;
+            }
             tryAgain(reason == EndReason.HUNG_UP ? State.JOINED : State.BROKEN);
         }
     }
