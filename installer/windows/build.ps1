@@ -107,6 +107,8 @@ function New-Image([string]$folder, [string[]]$more) {
         "--runtime-image", "$work\runtime", "--dest", $folder,
         "--java-options", "-Xmx512m", "--java-options", "-XX:+UseSerialGC", "--java-options", "--enable-native-access=ALL-UNNAMED")
     Invoke-Tool "$bin\jpackage.exe" ($words + $more)
+    # jpackage leaves its launcher, and jlink its licences, read-only: such a file takes neither a time nor a signature
+    Get-ChildItem -Recurse -File "$folder\Trunkline" | ForEach-Object { $_.IsReadOnly = $false }
     # Java leaves an AOT cache aside whose jars have another time; a cabinet and a zip keep times by two seconds
     $time = [datetime]::SpecifyKind("2026-01-01T00:00:00", [DateTimeKind]::Utc)
     Get-ChildItem -Recurse -File "$folder\Trunkline" | ForEach-Object { $_.LastWriteTimeUtc = $time }
@@ -145,7 +147,8 @@ foreach ($scope in "machine", "user") {
 }
 
 # --- the portable zip: the same program that keeps settings and drafts in the folder data beside itself ---
-New-Image "$work\portable" @("--arguments", "--home", "--arguments", '$ROOTDIR\data')
+# by an option of Java: the launcher drops its own arguments as soon as a person gives one, such as --kiosk
+New-Image "$work\portable" @("--java-options", '-Dtrunkline.home=$ROOTDIR/data')
 if (Test-Path $cache) {
     # it holds no paths but those of jars below its own folder
     Copy-Item $cache "$work\portable\Trunkline\app"

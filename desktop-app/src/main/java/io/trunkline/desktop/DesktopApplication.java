@@ -94,7 +94,7 @@ public class DesktopApplication extends Application {
                 new Given(options, managed),
                 Surroundings.of(work, activities, trust, folder, logs.get(), settings, voice(), window, this::browse));
         program = Optional.of(running);
-        instance.get().onKnock(work, window.front()::raise);
+        instance.get().listen(work, window.front()::raise, Platform::exit);
         running.begin();
     }
 

@@ -195,6 +195,10 @@ class MsiRecipeTest {
                 .anySatisfy(sentence -> assertThat(sentence).startsWith("UPDATES is tell or off"))
                 .anySatisfy(sentence -> assertThat(sentence).startsWith("PROXY is system, none"))
                 .anySatisfy(sentence -> assertThat(sentence).startsWith("Trunkline needs Windows 10"));
+        assertThat(machine.value("LaunchCondition", 0, "Installed OR WINDOWSBUILD >= 17134", 1))
+                .as("sockets that are files")
+                .contains("version 1803", "Server 2019");
+        assertThat(machine.rows("RegLocator")).anySatisfy(row -> assertThat(row).contains("CurrentBuildNumber"));
         assertThat(machine.rows("LaunchCondition"))
                 .extracting(row -> row.get(0))
                 .allSatisfy(condition -> assertThat(condition).matches("Installed OR .*|NOT WIX_DOWNGRADE_DETECTED"));

@@ -46,10 +46,22 @@ class WindowsScriptsTest {
     }
 
     @Test
-    void thePortableProgramKeepsItsSettingsBesideItself() {
+    void thePortableProgramKeepsItsSettingsBesideItselfWhateverWordsItIsStartedWith() {
         assertThat(BUILD)
-                .contains("New-Image \"$work\\portable\" @(\"--arguments\", \"--home\", \"--arguments\","
-                        + " '$ROOTDIR\\data')");
+                .contains("New-Image \"$work\\portable\" @(\"--java-options\", '-Dtrunkline.home=$ROOTDIR/data')")
+                .doesNotContain("\"--arguments\"");
+        assertThat(Checkout.text("desktop-app/src/main/java/io/trunkline/desktop/os/AppFolder.java"))
+                .contains("\"trunkline.home\"");
+    }
+
+    @Test
+    void whatJpackageLeavesReadOnlyTakesATimeAndASignature() {
+        assertThat(BUILD)
+                .containsSubsequence(
+                        "jpackage.exe\" ($words + $more)",
+                        "{ $_.IsReadOnly = $false }",
+                        "{ $_.LastWriteTimeUtc = $time }",
+                        "Add-Signature \"$folder\\Trunkline\\Trunkline.exe\"");
     }
 
     @Test

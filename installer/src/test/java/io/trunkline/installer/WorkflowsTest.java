@@ -78,6 +78,11 @@ class WorkflowsTest {
     }
 
     @Test
+    void onLinuxTheReadmesCommandRunsAsRootAndSkipsNothing() {
+        assertThat(runs(TESTS, "linux")).contains("sudo env", ".ci/run --complete");
+    }
+
+    @Test
     void aReleaseComesOfATagAndCarriesItsVersionEverywhere() {
         // YAML 1.1 reads the word on as yes
         assertThat(workflow(RELEASE).get(true)).isEqualTo(Map.of("push", Map.of("tags", List.of("v*"))));

@@ -102,10 +102,10 @@ public final class Program implements AutoCloseable {
     /// Ends the program at once, as a power cut would; nothing of its own runs any more.
     public void kill() {
         process.destroyForcibly();
-        await(PATIENCE);
+        ends(PATIENCE);
     }
 
-    /// Asks the program to end, and ends it when it does not in time.
+    /// Asks the program to end, and ends it when it does not in time. Windows has no such question: there it is killed.
     @Override
     public void close() {
         stop(PATIENCE);
@@ -114,7 +114,7 @@ public final class Program implements AutoCloseable {
     /// As [#close()], with more or less patience.
     public void stop(Duration patience) {
         process.destroy();
-        if (!await(patience)) {
+        if (!ends(patience)) {
             kill();
         }
     }
@@ -124,17 +124,18 @@ public final class Program implements AutoCloseable {
         return process.waitFor();
     }
 
-    @Override
-    public String toString() {
-        return "%s (pid %d, log %s)".formatted(name, pid(), log);
-    }
-
-    private boolean await(Duration patience) {
+    /// Waits until the program ends by itself; false when it does not in time.
+    public boolean ends(Duration patience) {
         try {
             return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    @Override
+    public String toString() {
+        return "%s (pid %d, log %s)".formatted(name, pid(), log);
     }
 }

@@ -12,6 +12,10 @@ import java.util.Optional;
 /// The folder in which the program keeps its own files. Readable by its owner only; one that a newer program wrote is
 /// refused with [NewerFolder].
 public final class AppFolder {
+    /// Said by a package that keeps everything beside itself, such as the portable one. No word of the command line,
+    /// since those of a package hold only where a person gives none.
+    static final String PACKAGED = "trunkline.home";
+
     private final Path path;
 
     private AppFolder(Path path) throws IOException {
@@ -22,8 +26,12 @@ public final class AppFolder {
         FolderFormat.mark(path);
     }
 
-    /// The folder of the signed-in person of this computer.
+    /// The folder of the signed-in person of this computer, unless the package has its own.
     public static AppFolder ofThisPerson() throws IOException {
+        var packaged = System.getProperty(PACKAGED);
+        if (packaged != null) {
+            return new AppFolder(Path.of(packaged));
+        }
         var parent = StorageService.create()
                 .flatMap(StorageService::getPrivateStorage)
                 .map(File::toPath)

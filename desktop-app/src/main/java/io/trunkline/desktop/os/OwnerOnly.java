@@ -11,9 +11,20 @@ import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Files and folders that nobody but their owner can read.
+/// Files and folders that nobody but their owner can read. On a medium without rights, such as a stick with FAT,
+/// whoever
+/// holds the medium reads them: the log says so.
 final class OwnerOnly {
+    private static final Logger LOG = LoggerFactory.getLogger(OwnerOnly.class);
+
+    /// As Linux, Windows and macOS name FAT and exFAT.
+    private static final Set<String> WITHOUT_RIGHTS = Set.of("vfat", "msdos", "fat", "fat32", "exfat", "fuseblk");
+
     private OwnerOnly() {}
 
     static void folder(Path folder) throws IOException {
@@ -31,6 +42,22 @@ final class OwnerOnly {
     }
 
     private static void close(Path path, String posix) throws IOException {
+        try {
+            restrict(path, posix);
+        } catch (IOException e) {
+            var medium = Files.getFileStore(path).type();
+            if (!keepsNoRights(medium)) {
+                throw e;
+            }
+            LOG.warn("{} can be read by whoever holds the medium, which keeps no rights ({})", path, medium);
+        }
+    }
+
+    static boolean keepsNoRights(String medium) {
+        return WITHOUT_RIGHTS.contains(medium.toLowerCase(Locale.ROOT));
+    }
+
+    private static void restrict(Path path, String posix) throws IOException {
         if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(posix));
             return;

@@ -1,11 +1,14 @@
 package io.trunkline.desktop.bench;
 
+import io.trunkline.desktop.os.AppFolder;
+import io.trunkline.desktop.os.SingleInstance;
 import io.trunkline.launcher.Centre;
 import io.trunkline.launcher.Demo;
 import io.trunkline.launcher.Plan;
 import io.trunkline.launcher.Program;
 import io.trunkline.launcher.Rest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,23 +53,32 @@ final class DeskTraining {
         var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "aot")), "run")
                 .toAbsolutePath();
         var checkout = Path.of("..").toAbsolutePath().normalize();
-        try (var centre = Centre.start(Plan.test(checkout, folder.resolve("centre")), Map.of())) {
-            Demo.seed(centre);
-            new DeskTraining(
-                            centre,
-                            jar,
-                            Stream.of(arguments).skip(2).findFirst().map(Path::of),
-                            folder)
-                    .train(cache);
-        } catch (IllegalStateException e) {
-            System.out.println(e.getMessage());
-        }
+        attempt(() -> {
+            try (var centre = Centre.start(Plan.test(checkout, folder.resolve("centre")), Map.of())) {
+                Demo.seed(centre);
+                new DeskTraining(
+                                centre,
+                                jar,
+                                Stream.of(arguments).skip(2).findFirst().map(Path::of),
+                                folder)
+                        .train(cache);
+            }
+        });
         System.out.println(
                 Files.exists(cache)
                         ? "AOT cache: " + Files.size(cache) / 1_000_000 + " MB in " + cache
                         : "There is no AOT cache, so the desktop will start slower: see " + folder);
         if (Files.exists(cache)) {
             remove(folder);
+        }
+    }
+
+    /// Says why it failed.
+    static void attempt(Runnable training) {
+        try {
+            training.run();
+        } catch (IllegalStateException | UncheckedIOException | Rest.Refused | Rest.Unreachable e) {
+            System.out.println(e.getMessage());
         }
     }
 
@@ -80,11 +92,26 @@ final class DeskTraining {
                             "/control/calls",
                             Map.of("from", "+12025550190", "to", Demo.NUMBER, "digits", "3", "patience", 300));
             await(() -> !offered(agent).isEmpty());
-            agent.post("/api/v1/reservations/" + offered(agent) + "/accept", Map.of("command", UUID.randomUUID()));
+            accept(agent);
         }
         var second = desk("-XX:AOTCacheOutput=" + cache);
         await(() -> talks(agent));
-        second.stop(WRITING);
+        end(second);
+    }
+
+    /// Over its own door, since what is killed leaves no cache, and Windows knows no other way to end a program.
+    private void end(Program desk) {
+        try {
+            var asked = SingleInstance.quit(AppFolder.at(folder.resolve("desk")));
+            if (!asked) {
+                System.out.println("Nobody hears at the desktop's door, so the system ends it.");
+            }
+            if (!asked || !desk.ends(WRITING)) {
+                desk.stop(WRITING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Program desk(String... options) {
@@ -118,6 +145,14 @@ final class DeskTraining {
 
     private static String offered(Rest agent) {
         return agent.get("/api/v1/desk").path("reservations").path(0).path("id").asText();
+    }
+
+    /// Where none came in time, the desktop learns its screens without a call.
+    static void accept(Rest agent) {
+        var offer = offered(agent);
+        if (!offer.isEmpty()) {
+            agent.post("/api/v1/reservations/" + offer + "/accept", Map.of("command", UUID.randomUUID()));
+        }
     }
 
     private static boolean talks(Rest agent) {

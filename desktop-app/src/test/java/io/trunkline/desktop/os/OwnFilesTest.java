@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OwnFilesTest {
     @TempDir
@@ -32,6 +34,22 @@ class OwnFilesTest {
         new RememberedToken(folder).keep("one");
         assertThat(mode(temp.resolve("own"))).isEqualTo("rwx------");
         assertThat(mode(folder.file("session"))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void aProgramWhosePackageNamesItsFolderKeepsEverythingThere() throws IOException {
+        System.setProperty(AppFolder.PACKAGED, temp.resolve("data").toString());
+        try {
+            assertThat(AppFolder.ofThisPerson().file("session")).isEqualTo(temp.resolve("data/session"));
+        } finally {
+            System.clearProperty(AppFolder.PACKAGED);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vfat, true", "FAT32, true", "exFAT, true", "msdos, true", "NTFS, false", "ext4, false", "apfs, false"})
+    void aStickWithoutRightsKeepsNobodyOut(String medium, boolean open) {
+        assertThat(OwnerOnly.keepsNoRights(medium)).isEqualTo(open);
     }
 
     private static String mode(Path path) throws IOException {

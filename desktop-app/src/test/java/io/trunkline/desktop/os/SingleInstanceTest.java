@@ -8,6 +8,7 @@ import io.trunkline.desktop.kit.work.FxWork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,11 +24,28 @@ class SingleInstanceTest {
         try (var work = new FxWork(new Activities());
                 var first = SingleInstance.claim(folder).orElseThrow()) {
             var knocks = new AtomicInteger();
-            first.onKnock(work, knocks::incrementAndGet);
+            first.listen(work, knocks::incrementAndGet, () -> {});
 
             assertThat(SingleInstance.claim(folder)).isEmpty();
             assertThat(SingleInstance.claim(folder)).isEmpty();
             Fx.until(() -> knocks.get() == 2);
+        }
+    }
+
+    @Test
+    void whoIsAskedToQuitEndsAndIsNotBroughtToTheFront() throws IOException {
+        var folder = AppFolder.at(temp);
+        assertThat(SingleInstance.quit(folder)).as("nobody is there").isFalse();
+        Fx.run(() -> {});
+        try (var work = new FxWork(new Activities());
+                var first = SingleInstance.claim(folder).orElseThrow()) {
+            var knocks = new AtomicInteger();
+            var ends = new AtomicInteger();
+            first.listen(work, knocks::incrementAndGet, ends::incrementAndGet);
+
+            assertThat(SingleInstance.quit(folder)).isTrue();
+            Fx.until(() -> ends.get() == 1);
+            assertThat(knocks).hasValue(0);
         }
     }
 
@@ -39,5 +57,34 @@ class SingleInstanceTest {
             assertThat(next).isNotNull();
         }
         assertThat(folder.file("door")).doesNotExist();
+    }
+
+    /// As on a stick with FAT, or on a Windows that knows no such sockets.
+    @Test
+    void aFolderThatCanHoldNoSocketIsLockedAndTheFirstIsStillAskedToTheFront() throws IOException {
+        var folder = AppFolder.at(temp.resolve("a".repeat(120)));
+        var elsewhere = Optional.of(temp.resolve("elsewhere"));
+        Fx.run(() -> {});
+        try (var work = new FxWork(new Activities());
+                var first = SingleInstance.claim(folder, () -> elsewhere).orElseThrow()) {
+            var knocks = new AtomicInteger();
+            first.listen(work, knocks::incrementAndGet, () -> {});
+
+            assertThat(SingleInstance.claim(folder, () -> elsewhere)).isEmpty();
+            Fx.until(() -> knocks.get() == 1);
+        }
+        assertThat(temp.resolve("elsewhere")).doesNotExist();
+    }
+
+    @Test
+    void whereNoSocketCanLieAtAllThereIsStillOneProgramForAFolder() throws IOException {
+        var folder = AppFolder.at(temp.resolve("a".repeat(120)));
+        try (var first = SingleInstance.claim(folder, Optional::empty).orElseThrow()) {
+            assertThat(SingleInstance.claim(folder, Optional::empty)).isEmpty();
+            assertThat(first).isNotNull();
+        }
+        try (var next = SingleInstance.claim(folder, Optional::empty).orElseThrow()) {
+            assertThat(next).isNotNull();
+        }
     }
 }
