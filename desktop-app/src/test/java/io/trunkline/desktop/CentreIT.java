@@ -280,7 +280,7 @@ class CentreIT {
     @Order(9)
     void everyNumberShownEqualsSqlOverTheLedgerAlsoAfterARestart() throws IOException {
         everyCallAndTextOfTheCarrierIsInTheLedgerOnce();
-        var sql = new LedgerSql(centre.plan().databasePort());
+        var sql = new LedgerSql(centre.plan().databaseUrl());
         try (var floor = desk(Demo.SUPERVISOR)) {
             var shown = new ShownFigures(floor);
             sql.agreesWith(supervisor);
