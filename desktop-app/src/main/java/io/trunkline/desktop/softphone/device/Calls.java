@@ -123,6 +123,7 @@ final class Calls {
     private void leave(Leg leg) {
         engine.page().call("hangUp", about(leg));
         if (current.compareAndSet(leg, null)) {
+            engine.watch(false);
             over.run();
         }
     }
