@@ -156,6 +156,7 @@ final class Voice {
                 case VoiceEvent.Incoming _, VoiceEvent.IncomingOver _ -> {}
                 case VoiceEvent.Line _, VoiceEvent.Warning _, VoiceEvent.Levels _, VoiceEvent.Measured _ -> {}
                 case VoiceEvent.SoundChanged _, VoiceEvent.FellBack _ -> {}
+                case VoiceEvent.SoundLost _, VoiceEvent.SoundBack _ -> {}
             }
         }
     }

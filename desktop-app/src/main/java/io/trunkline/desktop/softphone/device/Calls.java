@@ -108,6 +108,15 @@ final class Calls {
         }
     }
 
+    /// Ends the leg as one that was lost; on the media lane.
+    void breakOff(String why) {
+        var leg = current.get();
+        if (leg != null) {
+            engine.page().call("hangUp", about(leg));
+            ended(leg, EndReason.LOST, 0, why);
+        }
+    }
+
     double loudest() {
         return loudest;
     }

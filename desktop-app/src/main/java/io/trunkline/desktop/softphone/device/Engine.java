@@ -184,6 +184,7 @@ final class Engine {
             if (now != null) {
                 now.end();
             }
+            sound.close();
         } finally {
             gone.countDown();
             lane.stop();
@@ -234,13 +235,35 @@ final class Engine {
     private boolean done(Question question) {
         switch (question.op()) {
             case "phone" -> listener.phone(question.value());
+            case "microphone" -> {
+                renewOnceStale();
+                return take(question, media);
+            }
             case "sound" -> LOG.debug("The SDK would play {}", question.value());
             default -> {
-                var now = media;
-                return sockets.take(question) || (now != null && now.take(question));
+                return sockets.take(question) || take(question, media);
             }
         }
         return true;
+    }
+
+    private static boolean take(Question question, @Nullable Media now) {
+        return now != null && now.take(question);
+    }
+
+    /// A call begins, and nothing is left of the one before, or only its silence.
+    private void renewOnceStale() {
+        var old = media;
+        if (old != null && sound.isStale()) {
+            LOG.info("The computer's sound has gone or come: the media engine is made anew");
+            media = null;
+            old.end();
+            try {
+                media = new Media(lane, sound, microphone, page, listener);
+            } catch (RuntimeException | Error e) {
+                failed(e);
+            }
+        }
     }
 
     private void measure() {

@@ -140,6 +140,13 @@ public final class WebViewVoiceDevice implements VoiceDevice {
         signIn.callOver();
     }
 
+    /// A call that runs over the engine of before stays silent; whoever wants to go on talking begins it anew.
+    private void soundBack() {
+        if (sound.isStale()) {
+            calls.breakOff("The computer's sound was started anew");
+        }
+    }
+
     /// Sorts what the engine tells.
     private final class Ear implements Engine.Listener {
         @Override
@@ -163,6 +170,9 @@ public final class WebViewVoiceDevice implements VoiceDevice {
         @Override
         public void event(VoiceEvent event) {
             listener.accept(event);
+            if (event instanceof VoiceEvent.SoundBack) {
+                engine.lane().run(WebViewVoiceDevice.this::soundBack);
+            }
         }
     }
 }
