@@ -162,6 +162,7 @@ final class Voice {
                 case VoiceEvent.Incoming _, VoiceEvent.IncomingOver _ -> {}
                 case VoiceEvent.Line _, VoiceEvent.Warning _, VoiceEvent.Levels _, VoiceEvent.Measured _ -> {}
                 case VoiceEvent.SoundChanged _, VoiceEvent.FellBack _ -> {}
+                case VoiceEvent.SoundLost _, VoiceEvent.SoundBack _ -> {}
             }
         }
     }

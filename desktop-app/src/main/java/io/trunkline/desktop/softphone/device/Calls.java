@@ -115,6 +115,15 @@ final class Calls {
         }
     }
 
+    /// Ends the leg as one that was lost; on the media lane.
+    void breakOff(String why) {
+        var leg = current.get();
+        if (leg != null) {
+            engine.page().call("hangUp", about(leg));
+            ended(leg, EndReason.LOST, 0, why);
+        }
+    }
+
     double loudest() {
         return loudest;
     }
@@ -133,6 +142,7 @@ final class Calls {
     private void leave(Leg leg) {
         engine.page().call("hangUp", about(leg));
         if (current.compareAndSet(leg, null)) {
+            engine.watch(false);
             over.run();
         }
     }
