@@ -236,21 +236,26 @@ public final class Backend implements AutoCloseable {
     }
 
     private static void serve() {
+        var stop = new Stop();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(stop::stop));
         try {
-            var backend = start(Settings.load(), Clock.systemUTC());
-            Runtime.getRuntime()
-                    .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(backend::close));
+            stop.started(start(Settings.load(), Clock.systemUTC()));
         } catch (SettingFault wrong) {
             System.err.println(wrong.getMessage());
-            System.exit(2);
+            notStarted(stop, 2);
         } catch (StartFault fault) {
             LOG.debug("Not started", fault);
             System.err.println(fault.getMessage());
-            System.exit(3);
+            notStarted(stop, 3);
         } catch (RuntimeException failed) {
             // What has started already would keep a program alive that is never ready; somebody has to start it anew.
             LOG.error("The backend cannot start", failed);
-            System.exit(1);
+            notStarted(stop, 1);
         }
+    }
+
+    private static void notStarted(Stop stop, int code) {
+        stop.notStarted();
+        System.exit(code);
     }
 }

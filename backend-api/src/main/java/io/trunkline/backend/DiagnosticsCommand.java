@@ -11,13 +11,10 @@ import io.trunkline.backend.platform.config.Settings;
 import io.trunkline.backend.platform.config.StartFault;
 import io.trunkline.backend.platform.db.PersonalWords;
 import io.trunkline.backend.platform.db.Snapshot;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -39,8 +36,6 @@ import picocli.CommandLine.Spec;
             "numbers, addresses, names and texts are blotted out; lists what it has before it writes"
         })
 final class DiagnosticsCommand implements Callable<Integer> {
-    private static final int LINES = 1_000;
-
     @ParentCommand
     @Nullable
     Commands commands;
@@ -85,8 +80,16 @@ final class DiagnosticsCommand implements Callable<Integer> {
         var server = new OwnServer(HttpConfig.from(settings));
         bundle.add("health.json", "what the running backend says of itself", server.ask("/health/ready"));
         bundle.add("metrics.txt", "its counts and times, pools and threads", server.ask("/metrics"));
-        bundle.log("log.txt", "the last lines of the log", lines());
+        switch (log == null ? LastLines.ofTheJournal() : LastLines.of(log)) {
+            case LastLines.Found found -> bundle.log("log.txt", "the last lines of the log", found.text());
+            case LastLines.Missing missing -> bundle.add("log.txt", "why there is no log", withoutLog(missing.why()));
+        }
         return bundle;
+    }
+
+    private static String withoutLog(String why) {
+        return "There is no log to be read (%s). Run this as root where systemd keeps the log, or name a file with --log."
+                .formatted(why);
     }
 
     private void tell(Bundle bundle) {
@@ -137,25 +140,6 @@ final class DiagnosticsCommand implements Callable<Integer> {
         return setting.kind() == Setting.Kind.SECRET
                 ? settings.written(setting).isPresent() ? "(hidden)" : "(none)"
                 : settings.written(setting).orElse(setting.fallback()).replaceFirst("\\?.*", "");
-    }
-
-    private String lines() {
-        try {
-            var all = log == null ? journal() : Files.readAllLines(log, StandardCharsets.UTF_8);
-            return String.join("\n", all.subList(Math.max(0, all.size() - LINES), all.size()));
-        } catch (IOException e) {
-            return "There is no log to be read (%s); name it with --log.".formatted(e.getMessage());
-        }
-    }
-
-    private static List<String> journal() throws IOException {
-        var journal = new ProcessBuilder(
-                        "journalctl", "-u", "trunkline-backend", "-n", String.valueOf(LINES), "-o", "cat", "--no-pager")
-                .redirectErrorStream(true)
-                .start();
-        try (var lines = journal.inputReader(StandardCharsets.UTF_8)) {
-            return lines.lines().toList();
-        }
     }
 
     private PrintWriter out() {

@@ -12,6 +12,7 @@ import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
 
 /// The backend that runs on this machine by the same settings, asked over the loopback address for what is open to
 /// everybody.
@@ -26,11 +27,8 @@ final class OwnServer {
 
     /// The answer, or why there is none, as a sentence.
     String ask(String path) {
-        var host = config.host().equals("0.0.0.0") || config.host().equals("::") ? "127.0.0.1" : config.host();
-        var scheme = config.tls().files().isPresent() ? "https" : "http";
         try {
-            var address = URI.create("%s://%s:%d%s".formatted(scheme, host, config.port(), path));
-            var connection = (HttpURLConnection) address.toURL().openConnection();
+            var connection = (HttpURLConnection) address(path).toURL().openConnection();
             connection.setConnectTimeout(PATIENCE_MILLIS);
             connection.setReadTimeout(PATIENCE_MILLIS);
             if (connection instanceof HttpsURLConnection secure) {
@@ -38,14 +36,31 @@ final class OwnServer {
                 secure.setHostnameVerifier((_, _) -> true);
             }
             try (var in = body(connection)) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                return in == null
+                        ? "The backend answered %d without a word.".formatted(connection.getResponseCode())
+                        : new String(in.readAllBytes(), StandardCharsets.UTF_8);
             }
         } catch (IOException | GeneralSecurityException e) {
             return "The backend does not answer: " + e.getMessage();
         }
     }
 
-    private static InputStream body(HttpURLConnection connection) throws IOException {
+    URI address(String path) {
+        var scheme = config.tls().files().isPresent() ? "https" : "http";
+        return URI.create("%s://%s:%d%s".formatted(scheme, host(), config.port(), path));
+    }
+
+    /// The host as addresses have it.
+    private String host() {
+        return switch (config.host()) {
+            case "0.0.0.0", "::" -> "127.0.0.1";
+            case String bare when bare.contains(":") && !bare.startsWith("[") -> "[" + bare + "]";
+            case String host -> host;
+        };
+    }
+
+    /// None when an error was answered without a body.
+    private static @Nullable InputStream body(HttpURLConnection connection) throws IOException {
         return connection.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST
                 ? connection.getInputStream()
                 : connection.getErrorStream();

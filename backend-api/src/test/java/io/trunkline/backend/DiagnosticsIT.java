@@ -81,6 +81,19 @@ class DiagnosticsIT {
                 .doesNotContainIgnoringCase("balthasar");
     }
 
+    @Test
+    void aLogThatCannotBeReadIsSaidInPlainWordsAlsoWithoutADatabase() {
+        var settings = settings();
+        settings.put("database.url", "jdbc:postgresql://127.0.0.1:1/trunkline");
+        var none = folder.resolve("none.log");
+
+        var told = Told.by(settings, "diagnostics", "--show", "--log", none.toString());
+
+        assertThat(told.out())
+                .contains("log.txt: why there is no log")
+                .contains("There is no log to be read (%s cannot be read: there is no such file)".formatted(none));
+    }
+
     private static void plant() {
         POSTGRES.tell(
                 "insert into tenant (tenant_id, key, name) values (gen_random_uuid(), 'quarkworks', 'Quark Works')");

@@ -16,7 +16,10 @@ import io.trunkline.model.identity.Permission;
 import io.trunkline.model.identity.Role;
 import io.trunkline.model.json.Json;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,6 +32,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +59,10 @@ class PrivilegeMatrixIT {
             "POST /api/v1/login/password",
             "POST /api/v1/logout",
             "POST /api/v1/token/refresh");
+    private static final Set<String> WALL =
+            Set.of("GET /api/v1/wallboard", "GET /api/v1/presences", "GET /api/v1/away-reasons");
+    private static final Set<String> EVERYBODYS =
+            Set.of("GET /api/v1/me", "POST /api/v1/me/password", "GET /api/v1/live", "POST /api/v1/diagnostics");
     // What workers take up by itself; a planted row of nonsense there would only stop them.
     private static final Set<String> NOT_PLANTED = Set.of("job", "due_work", "carrier_command", "carrier_account");
 
@@ -169,6 +179,72 @@ class PrivilegeMatrixIT {
                     .allSatisfy((role, may) -> assertThat(may.contains(only)).isEqualTo(role == Role.ADMIN));
         }
         assertThat(MAY.get(Role.AGENT)).doesNotContain(Permission.PRESENCE_OTHERS, Permission.RECORDING_READ);
+    }
+
+    /// What a wallboard shows, and what everybody may who is signed in.
+    @Test
+    void aScreenOnAWallReadsTheWallboardAndNothingElse() {
+        var open = closed().stream()
+                .filter(route -> call(route, UUID.randomUUID(), TOKENS.get(Role.VIEWER)) != 403)
+                .filter(route -> !(route.access() instanceof Access.SignedIn))
+                .map(Route::toString)
+                .toList();
+        assertThat(open).containsExactlyInAnyOrderElementsOf(WALL);
+        assertThat(closed())
+                .filteredOn(route -> route.access() instanceof Access.SignedIn)
+                .extracting(Route::toString)
+                .containsExactlyInAnyOrderElementsOf(EVERYBODYS);
+    }
+
+    @Test
+    void aScreenOnAWallGetsNoDeskNoVoiceAndNoOffer() throws Exception {
+        for (var asked :
+                List.of("GET /api/v1/desk", "GET /api/v1/voice/credentials", "POST /api/v1/reservations/{id}/accept")) {
+            assertThat(closed())
+                    .filteredOn(route -> route.toString().equals(asked))
+                    .singleElement()
+                    .satisfies(route -> assertThat(call(route, UUID.randomUUID(), TOKENS.get(Role.VIEWER)))
+                            .isEqualTo(403));
+        }
+        var me = Json.mapper()
+                .readTree(
+                        send("GET", "/api/v1/me", TOKENS.get(Role.VIEWER), null).body());
+        var agent = me.path("id").asText();
+        var listening = listen(TOKENS.get(Role.VIEWER));
+        try {
+            // the most that somebody else could do for them
+            var wish = Map.of("command", UUID.randomUUID(), "state", "AVAILABLE");
+            assertThat(call("PUT", "/api/v1/presences/" + agent, TOKENS.get(Role.ADMIN), wish))
+                    .isEqualTo(200);
+            assertThat(POSTGRES.ask(
+                            "select state || ' ' || connected from presence where agent_id = '%s'".formatted(agent)))
+                    .as("offered is only to whom a desk is connected")
+                    .isEqualTo("AVAILABLE false");
+        } finally {
+            listening.abort();
+        }
+    }
+
+    /// The live feed, from now on, once it is heard.
+    private static WebSocket listen(String token) throws Exception {
+        var heard = new CompletableFuture<String>();
+        var socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .header("Authorization", "Bearer " + token)
+                .buildAsync(
+                        URI.create("ws://127.0.0.1:%d/api/v1/live".formatted(backend.port())),
+                        new WebSocket.Listener() {
+                            @Override
+                            public @Nullable CompletionStage<?> onText(
+                                    WebSocket from, CharSequence text, boolean last) {
+                                heard.complete(text.toString());
+                                from.request(1);
+                                return null;
+                            }
+                        })
+                .get(30, TimeUnit.SECONDS);
+        assertThat(heard.get(30, TimeUnit.SECONDS)).contains("caughtUp");
+        return socket;
     }
 
     @Test

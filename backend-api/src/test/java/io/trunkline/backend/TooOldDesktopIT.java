@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +35,13 @@ class TooOldDesktopIT {
     private static final String OLD = "Trunkline/0.1.9 (linux)";
     private static final String GOOD = "Trunkline/0.2.0 (linux)";
     private static final String PASSWORD = "a long enough password";
+    private static final Set<String> OPEN = Set.of(
+            "GET /api/v1/desktop/release",
+            "POST /api/v1/token/refresh",
+            "POST /api/v1/reservations/{id}/talking",
+            "POST /api/v1/interactions/{id}/call/hold",
+            "POST /api/v1/interactions/{id}/call/mute",
+            "POST /api/v1/interactions/{id}/call/hang-up");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @RegisterExtension
@@ -82,16 +90,17 @@ class TooOldDesktopIT {
         }
     }
 
+    /// A call goes on while a desktop becomes too old: it is not torn from its contact, and can end it.
     @Test
-    void isRefusedOnEveryRouteButTheOneThatSaysWhereTheNewOneIs() {
+    void isRefusedOnEveryRouteButWhereTheNewOneIsToldAndWhatARunningCallNeeds() {
         for (var route : backend.routes().all()) {
             if (!route.path().startsWith("/api/")) {
                 continue;
             }
             var path = route.path().replaceAll("\\{[^}]*}", "018f4e6e-0000-7000-8000-000000000001");
             var status = send(route.method().text(), path, OLD, null).statusCode();
-            if (route.path().equals("/api/v1/desktop/release")) {
-                assertThat(status).isEqualTo(200);
+            if (OPEN.contains(route.toString())) {
+                assertThat(status).as(route.toString()).isNotEqualTo(426);
             } else {
                 assertThat(status).as(route.toString()).isEqualTo(426);
             }

@@ -1,6 +1,7 @@
 package io.trunkline.desktop;
 
 import io.trunkline.desktop.backend.ThisProgram;
+import io.trunkline.desktop.os.Proxies;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -31,6 +32,7 @@ public final class Desktop {
         if (options.headless()) {
             withoutDisplay();
         }
+        Proxies.askTheSystem();
         PLATFORM.setLevel(Level.SEVERE);
         Application.launch(DesktopApplication.class, words);
     }

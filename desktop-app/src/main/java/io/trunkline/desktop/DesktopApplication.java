@@ -1,13 +1,17 @@
 package io.trunkline.desktop;
 
 import io.trunkline.desktop.backend.ThisProgram;
+import io.trunkline.desktop.backend.Trust;
 import io.trunkline.desktop.kit.work.Activities;
 import io.trunkline.desktop.kit.work.FxWork;
 import io.trunkline.desktop.os.AppFolder;
 import io.trunkline.desktop.os.LogFiles;
 import io.trunkline.desktop.os.ManagedSettings;
 import io.trunkline.desktop.os.NewerFolder;
+import io.trunkline.desktop.os.Proxies;
 import io.trunkline.desktop.os.SingleInstance;
+import io.trunkline.desktop.os.SystemAuthorities;
+import io.trunkline.desktop.os.WebProxy;
 import io.trunkline.desktop.settings.PreferencesFile;
 import io.trunkline.desktop.settings.SettingsViewModel;
 import io.trunkline.desktop.softphone.device.SystemSound;
@@ -29,6 +33,7 @@ public class DesktopApplication extends Application {
     /// The program could not begin.
     private static final int REFUSED = 3;
 
+    private final Trust trust = new Trust(SystemAuthorities::ofThisSystem);
     private int exitCode;
     private ManagedSettings managed = ManagedSettings.NONE;
     private Optional<Program> program = Optional.empty();
@@ -37,7 +42,11 @@ public class DesktopApplication extends Application {
 
     /// Makes that by which the agents of this program talk.
     VoiceDevices voice() {
-        return (credentials, listener) -> new WebViewVoiceDevice(credentials, listener, new SystemSound());
+        return (credentials, listener) -> {
+            // the page's connections are Java's own, and ask for the default
+            trust.becomeDefault();
+            return new WebViewVoiceDevice(credentials, listener, new SystemSound());
+        };
     }
 
     /// What IT has set for this computer.
@@ -49,6 +58,7 @@ public class DesktopApplication extends Application {
     @Override
     public void init() {
         managed = managed();
+        Proxies.become(managed.proxy().orElseGet(WebProxy.OfSystem::new));
     }
 
     @Override
@@ -82,7 +92,7 @@ public class DesktopApplication extends Application {
         var window = new MainWindow(stage, settings);
         var running = new Program(
                 new Given(options, managed),
-                Surroundings.of(work, activities, folder, logs.get(), settings, voice(), window, this::browse));
+                Surroundings.of(work, activities, trust, folder, logs.get(), settings, voice(), window, this::browse));
         program = Optional.of(running);
         instance.get().listen(work, window.front()::raise, Platform::exit);
         running.begin();

@@ -1,6 +1,7 @@
 package io.trunkline.desktop;
 
 import io.trunkline.desktop.backend.BackendFailure;
+import io.trunkline.desktop.backend.Trust;
 import io.trunkline.desktop.backend.rest.RefreshTokens;
 import io.trunkline.desktop.backend.rest.Rest;
 import io.trunkline.desktop.backend.rest.RestSignIn;
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The way in and out: one connection to one backend at a time, and the token that outlives the program.
 final class Entrance implements LoginGateway, AutoCloseable {
+    private final Trust trust;
     private final Clock clock;
     private final RefreshTokens kept;
     private final LastAgent last;
     private final AtomicReference<@Nullable Rest> open = new AtomicReference<>();
 
-    Entrance(AppFolder folder, Clock clock) {
+    Entrance(AppFolder folder, Trust trust, Clock clock) {
+        this.trust = trust;
         this.clock = clock;
         this.kept = tokens(new RememberedToken(folder));
         this.last = new LastAgent(folder);
@@ -51,7 +54,7 @@ final class Entrance implements LoginGateway, AutoCloseable {
     /// Asks a backend about programs, whoever is signed in.
     UpdatesGateway updates(URI backend) {
         return () -> {
-            try (var rest = new Rest(backend, kept, clock)) {
+            try (var rest = new Rest(backend, trust, kept, clock)) {
                 return new RestUpdates(rest).release();
             }
         };
@@ -93,7 +96,7 @@ final class Entrance implements LoginGateway, AutoCloseable {
     }
 
     private Rest connect(URI backend) {
-        var rest = new Rest(backend, kept, clock);
+        var rest = new Rest(backend, trust, kept, clock);
         Optional.ofNullable(open.getAndSet(rest)).ifPresent(Rest::close);
         return rest;
     }

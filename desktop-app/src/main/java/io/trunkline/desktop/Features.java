@@ -19,6 +19,7 @@ import io.trunkline.desktop.shell.Part;
 import io.trunkline.desktop.shell.Place;
 import io.trunkline.desktop.shell.Shortcut;
 import io.trunkline.desktop.shell.Shortcuts;
+import io.trunkline.desktop.softphone.CallKeys;
 import io.trunkline.desktop.softphone.SoftphoneFeature;
 import io.trunkline.desktop.transfers.TransfersFeature;
 import io.trunkline.desktop.wallboard.WallboardFeature;
@@ -30,6 +31,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCombination;
 import javafx.util.Subscription;
 
 /// The features of the desk of one signed-in agent: made, joined with each other, and handed to the window as pages.
@@ -162,12 +164,12 @@ final class Features implements AutoCloseable {
     }
 
     void addKeys(Shortcuts keys) {
-        keys.add(key("Shortcut+Shift+A", "softphone.keys.answer", softphone::answer));
-        keys.add(key("Shortcut+Shift+D", "softphone.keys.decline", softphone::decline));
-        keys.add(key("Shortcut+M", "softphone.keys.mute", softphone::toggleMute));
-        keys.add(key("Shortcut+H", "softphone.keys.hold", softphone::toggleHold));
-        keys.add(key("Shortcut+T", "softphone.keys.transfer", this::transfer));
-        keys.add(key("Shortcut+E", "softphone.keys.end", softphone::hangUp));
+        keys.add(key(CallKeys.HERE.answer(), "softphone.keys.answer", softphone::answer));
+        keys.add(key(CallKeys.HERE.decline(), "softphone.keys.decline", softphone::decline));
+        keys.add(key(CallKeys.HERE.mute(), "softphone.keys.mute", softphone::toggleMute));
+        keys.add(key(CallKeys.HERE.hold(), "softphone.keys.hold", softphone::toggleHold));
+        keys.add(key(CallKeys.HERE.transfer(), "softphone.keys.transfer", this::transfer));
+        keys.add(key(CallKeys.HERE.end(), "softphone.keys.end", softphone::hangUp));
     }
 
     /// The screens of the tour: whatever the centre offers is taken, talked or written through, and wrapped up.
@@ -175,8 +177,8 @@ final class Features implements AutoCloseable {
         return new DeskTour(session, navigator, softphone, transfers, inbox, wallboard, available);
     }
 
-    private static Shortcut key(String key, String name, Runnable act) {
-        return Shortcut.of(key, "softphone.keys.group", name, act);
+    private static Shortcut key(KeyCombination key, String name, Runnable act) {
+        return new Shortcut(key, "softphone.keys.group", name, act);
     }
 
     private static Page page(Place place, Supplier<Node> view, Runnable activate, Runnable deactivate) {

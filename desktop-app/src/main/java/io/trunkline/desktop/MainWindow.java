@@ -34,7 +34,8 @@ final class MainWindow {
                 .subscribe(() -> follow(settings.now().get()));
         Theme.dress(scene);
         // the desk changes the root itself
-        scene.rootProperty().subscribe(_ -> SinceStart.tellWhenDrawn(scene));
+        var sinceStart = new SinceStart();
+        scene.rootProperty().subscribe(_ -> sinceStart.tellWhenDrawn(scene));
         stage.setScene(scene);
         stage.setMinWidth(WindowPlace.LEAST_WIDTH);
         stage.setMinHeight(WindowPlace.LEAST_HEIGHT);

@@ -1,6 +1,7 @@
 package io.trunkline.desktop;
 
 import io.trunkline.desktop.backend.BackendFailure;
+import io.trunkline.desktop.backend.Obstacle;
 import io.trunkline.desktop.backend.ThisProgram;
 import io.trunkline.desktop.backend.rest.RestAddress;
 import io.trunkline.desktop.kit.control.Skeleton;
@@ -11,11 +12,13 @@ import io.trunkline.desktop.login.AddressViewModel;
 import io.trunkline.desktop.login.LoginView;
 import io.trunkline.desktop.login.LoginViewModel;
 import io.trunkline.desktop.login.LoginViewModel.Known;
+import io.trunkline.desktop.login.Obstacles;
 import io.trunkline.desktop.login.OwnPasswordView;
 import io.trunkline.desktop.login.OwnPasswordViewModel;
 import io.trunkline.desktop.updates.TooOldView;
 import io.trunkline.desktop.updates.TooOldViewModel;
 import io.trunkline.model.identity.Me;
+import io.trunkline.model.identity.Permission;
 import io.trunkline.model.identity.SignIn;
 import java.io.IOException;
 import java.net.URI;
@@ -46,7 +49,7 @@ final class Program implements LoginViewModel.Ended, OwnPasswordViewModel.Ended,
     Program(Given given, Surroundings around) {
         this.given = given;
         this.around = around;
-        entrance = new Entrance(around.folder(), around.clock());
+        entrance = new Entrance(around.folder(), around.trust(), around.clock());
         tour = given.options()
                 .tour()
                 .map(folder -> new Tour(folder, around.window().scene(), around.work()));
@@ -90,8 +93,11 @@ final class Program implements LoginViewModel.Ended, OwnPasswordViewModel.Ended,
         } else if (given.kiosk()) {
             around.work().later(AGAIN, this::resume);
         } else {
-            ask(Optional.of(new Trouble(
-                    Text.of("login.unreachable.happened", known().backend()), Text.of("login.unreachable.next"))));
+            ask(Optional.of(Obstacle.behind(e)
+                    .map(Obstacles::trouble)
+                    .orElseGet(() -> new Trouble(
+                            Text.of("login.unreachable.happened", known().backend()),
+                            Text.of("login.unreachable.next")))));
         }
     }
 
@@ -123,7 +129,8 @@ final class Program implements LoginViewModel.Ended, OwnPasswordViewModel.Ended,
     }
 
     private void askWhere() {
-        var model = new AddressViewModel(new RestAddress(), around.work(), known().backend(), this::chosen);
+        var model =
+                new AddressViewModel(new RestAddress(around.trust()), around.work(), known().backend(), this::chosen);
         show("", () -> new AddressView(model));
     }
 
@@ -186,6 +193,10 @@ final class Program implements LoginViewModel.Ended, OwnPasswordViewModel.Ended,
     }
 
     private void open(Me me) {
+        if (!given.kiosk() && !me.permissions().contains(Permission.DESK_USE)) {
+            leave(Optional.of(new Trouble(Text.of("login.watcher.happened"), Text.of("login.watcher.next"))));
+            return;
+        }
         page.unsubscribe();
         around.window().titled(me.name());
         if (given.kiosk()) {
@@ -213,6 +224,10 @@ final class Program implements LoginViewModel.Ended, OwnPasswordViewModel.Ended,
 
     @Override
     public void leave(String why) {
+        leave(why.isEmpty() ? Optional.empty() : Optional.of(new Trouble(why, Text.of("login.page.again"))));
+    }
+
+    private void leave(Optional<Trouble> why) {
         shut();
         around.work()
                 .run(
@@ -222,6 +237,6 @@ final class Program implements LoginViewModel.Ended, OwnPasswordViewModel.Ended,
                         },
                         _ -> {},
                         _ -> {});
-        ask(why.isEmpty() ? Optional.empty() : Optional.of(new Trouble(why, Text.of("login.page.again"))));
+        ask(why);
     }
 }

@@ -2,6 +2,8 @@ package io.trunkline.desktop;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import javafx.scene.Scene;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,11 +13,15 @@ import org.slf4j.LoggerFactory;
 final class SinceStart {
     private static final Logger LOG = LoggerFactory.getLogger(SinceStart.class);
 
-    private SinceStart() {}
+    private final Set<String> told = new HashSet<>();
 
-    /// Once, when the layout of what is shown now is done.
-    static void tellWhenDrawn(Scene scene) {
+    /// When the layout of what is shown now is done; of each page the first time only, since no start is waited for
+    /// after that.
+    void tellWhenDrawn(Scene scene) {
         var page = scene.getRoot().getClass().getSimpleName();
+        if (!told.add(page)) {
+            return;
+        }
         scene.addPostLayoutPulseListener(new Runnable() {
             @Override
             public void run() {

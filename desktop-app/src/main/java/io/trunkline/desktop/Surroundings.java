@@ -1,5 +1,6 @@
 package io.trunkline.desktop;
 
+import io.trunkline.desktop.backend.Trust;
 import io.trunkline.desktop.kit.work.Activities;
 import io.trunkline.desktop.kit.work.FxWork;
 import io.trunkline.desktop.os.AppFolder;
@@ -17,6 +18,7 @@ record Surroundings(
         FxWork work,
         Activities activities,
         Clock clock,
+        Trust trust,
         AppFolder folder,
         LogFiles logs,
         SettingsViewModel settings,
@@ -30,6 +32,7 @@ record Surroundings(
     static Surroundings of(
             FxWork work,
             Activities activities,
+            Trust trust,
             AppFolder folder,
             LogFiles logs,
             SettingsViewModel settings,
@@ -40,6 +43,7 @@ record Surroundings(
                 work,
                 activities,
                 Clock.systemUTC(),
+                trust,
                 folder,
                 logs,
                 settings,

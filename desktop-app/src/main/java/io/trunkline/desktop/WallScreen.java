@@ -1,26 +1,23 @@
 package io.trunkline.desktop;
 
 import io.trunkline.desktop.backend.rest.Rest;
-import io.trunkline.desktop.backend.rest.RestDelivery;
-import io.trunkline.desktop.backend.rest.RestLiveSource;
+import io.trunkline.desktop.backend.rest.RestWallSource;
 import io.trunkline.desktop.backend.rest.RestWallboard;
-import io.trunkline.desktop.cache.Cache;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.os.Awake;
-import io.trunkline.desktop.session.Following;
-import io.trunkline.desktop.session.Outbox;
 import io.trunkline.desktop.session.Session;
+import io.trunkline.desktop.session.Watching;
 import io.trunkline.desktop.wallboard.WallboardFeature;
 import io.trunkline.model.identity.Me;
 import java.util.Optional;
 import javafx.util.Subscription;
 
-/// A screen on a wall: the wallboard over all of it, and no way to anywhere else.
+/// A screen on a wall: the wallboard over all of it, and no way to anywhere else. It has no desk, no voice and nothing
+/// to send, so that whoever may only watch can open it.
 final class WallScreen implements Opened {
     private final Surroundings around;
-    private final Cache cache;
-    private final Following following;
+    private final Watching watching;
     private final WallboardFeature wallboard;
     private Optional<Awake> awake = Optional.empty();
     private Subscription drawing = Subscription.EMPTY;
@@ -28,13 +25,9 @@ final class WallScreen implements Opened {
     WallScreen(Surroundings around, Rest rest, Me me, Ending ending) {
         this.around = around;
         var clock = rest.clock();
-        var ticker = Ticker.onFx(clock);
         var session = new Session(me, clock.instant());
-        cache = Cache.open(around.folder().file(me.id().toString()), clock);
-        var outbox = new Outbox(cache.unsent(), new RestDelivery(rest), around.work(), ticker);
-        following = new Following(
-                session, outbox, cache.lastDesk(), around.work(), clock, rest.liveAddress(), new RestLiveSource(rest));
-        wallboard = new WallboardFeature(session, new RestWallboard(rest), around.work(), ticker);
+        watching = new Watching(session, around.work(), clock, rest.liveAddress(), new RestWallSource(rest));
+        wallboard = new WallboardFeature(session, new RestWallboard(rest), around.work(), Ticker.onFx(clock));
         session.signedOut().subscribe(why -> {
             if (!why.isEmpty()) {
                 ending.leave(why);
@@ -52,7 +45,7 @@ final class WallScreen implements Opened {
         drawing = Text.locale().subscribe(_ -> around.window().show(WayOut.over(wallboard.wall())));
         awake = Optional.of(Awake.hold());
         wallboard.activate();
-        following.start();
+        watching.start();
     }
 
     @Override
@@ -60,7 +53,6 @@ final class WallScreen implements Opened {
         awake.ifPresent(Awake::close);
         drawing.unsubscribe();
         wallboard.deactivate();
-        following.close();
-        cache.close();
+        watching.close();
     }
 }

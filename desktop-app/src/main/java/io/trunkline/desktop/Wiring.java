@@ -121,7 +121,7 @@ final class Wiring implements Opened {
 
     /// Nobody is torn from a conversation.
     private void whenSilent(Runnable then) {
-        if (features.softphone().talks()) {
+        if (features.softphone().isInCall()) {
             silence = around.work().later(Duration.ofSeconds(1), () -> whenSilent(then));
         } else {
             then.run();

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -229,9 +230,57 @@ class CentreIT {
 
     @Test
     @Order(8)
+    void aScreenOnAWallShowsWhoWaitsAsItHappensThoughItMayDoNothingElse() throws IOException {
+        var password = centre.secrets().password();
+        var admin = Demo.signIn(centre.backend(), Demo.ADMINISTRATOR, password);
+        admin.post(
+                "/api/v1/users",
+                Map.of(
+                        "name",
+                        "Hall",
+                        "email",
+                        "hall@demo.example",
+                        "password",
+                        password,
+                        "roles",
+                        List.of("VIEWER"),
+                        "queues",
+                        List.of(),
+                        "skills",
+                        Map.of()));
+        lena.present("Break");
+        untilPresent("Lena Brandt", "AWAY");
+        try (var wall = RunningDesk.wall(
+                centre.backendAddress().toString(),
+                Demo.TENANT,
+                "hall@demo.example",
+                password,
+                folder.resolve("hall"))) {
+            var shown = new ShownFigures(wall);
+            shown.agreeOnTheWall(supervisor);
+            var caller = "+12025550188";
+            var call = phone(caller, "3");
+            until(
+                    "somebody waits",
+                    () -> supervisor.get("/api/v1/interactions").toString().contains(caller)
+                            && lastOf(caller).path("state").asText().equals("WAITING"));
+            shown.agreeOnTheWall(supervisor);
+            wall.picture("end-to-end-wall");
+            simulator.post("/control/calls/" + call + "/hangup", Map.of());
+            until(
+                    "it is abandoned",
+                    () -> lastOf(caller).path("outcome").asText().equals("ABANDONED"));
+            shown.agreeOnTheWall(supervisor);
+            assertThat(wall.shows(".rail")).isFalse();
+        }
+        lena.present("Available");
+    }
+
+    @Test
+    @Order(9)
     void everyNumberShownEqualsSqlOverTheLedgerAlsoAfterARestart() throws IOException {
         everyCallAndTextOfTheCarrierIsInTheLedgerOnce();
-        var sql = new LedgerSql(centre.plan().databasePort());
+        var sql = new LedgerSql(centre.plan().databaseUrl());
         try (var floor = desk(Demo.SUPERVISOR)) {
             var shown = new ShownFigures(floor);
             sql.agreesWith(supervisor);

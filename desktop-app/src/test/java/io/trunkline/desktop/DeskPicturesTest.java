@@ -53,6 +53,7 @@ class DeskPicturesTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             List.of());
 
     @TempDir

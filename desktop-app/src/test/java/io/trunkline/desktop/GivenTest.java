@@ -16,6 +16,7 @@ class GivenTest {
             Optional.of("acme"),
             Optional.of(true),
             Optional.of(false),
+            Optional.empty(),
             List.of());
     private static final Preferences KEPT =
             Preferences.defaults().signedIn("https://kept.example.com", "kept", "kept@mail.example");
@@ -46,7 +47,7 @@ class GivenTest {
     @Test
     void theWallIsWhatItSaysWhateverIsTyped() {
         var no = new ManagedSettings(
-                Optional.empty(), Optional.empty(), Optional.of(false), Optional.empty(), List.of());
+                Optional.empty(), Optional.empty(), Optional.of(false), Optional.empty(), Optional.empty(), List.of());
         assertThat(new Given(Options.parse(List.of("--kiosk")), no).kiosk()).isFalse();
         assertThat(new Given(Options.parse(List.of()), MANAGED).kiosk()).isTrue();
         assertThat(new Given(Options.parse(List.of("--kiosk")), ManagedSettings.NONE).kiosk())

@@ -83,6 +83,7 @@ class KilledDeskIT {
         var conference = caller.conference();
         var accepted = Instant.parse(reservation().path("acceptedAt").asText());
         var back = new ArrayList<Long>();
+        var all = new ArrayList<Long>();
         for (var time = 0; time < TIMES; time++) {
             var muted = time % 5 == 2 || time % 5 == 4;
             var held = time % 5 == 3 || time % 5 == 4;
@@ -101,6 +102,7 @@ class KilledDeskIT {
             desk = DeskProcess.start(folder.resolve("desk"));
             closely("the agent is back, time " + time, () -> isBack(muted, held));
             var millis = (System.nanoTime() - began) / 1_000_000;
+            all.add(millis);
             if (!muted && !held) {
                 back.add(millis);
             }
@@ -111,11 +113,13 @@ class KilledDeskIT {
             assertThat(timer()).as("the timer").isBetween(seconds(accepted) - 3, seconds(accepted) + 1);
         }
         var slowest = back.stream().mapToLong(Long::longValue).max().orElseThrow();
-        System.out.println("From process launch to tone both ways, ms: " + back);
+        System.out.println("From process launch to tone both ways, ms: " + back + "; muted and held as well: " + all);
         Figures.record("desktop.kill.back.slowest", (double) slowest, "ms", "< 5000", slowest < 5_000);
         Figures.record("desktop.kill.times", TIMES, "kills", "20", TIMES >= 20);
-        // the goal is judged by the figure: a busy machine is no reason to refuse a change
-        assertThat(back).as("who was neither muted nor held").isNotEmpty();
+        // the slowest is judged by the figure: one busy moment of the machine is no reason to refuse a change
+        assertThat(back.stream().sorted().toList().get(back.size() / 2))
+                .as("ms until tone both ways, the median")
+                .isLessThan(5_000);
     }
 
     private boolean bothHear() {

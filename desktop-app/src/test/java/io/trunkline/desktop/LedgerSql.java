@@ -16,8 +16,8 @@ final class LedgerSql {
 
     private final String url;
 
-    LedgerSql(int port) {
-        url = "jdbc:postgresql://127.0.0.1:%d/trunkline?user=postgres".formatted(port);
+    LedgerSql(String url) {
+        this.url = url;
     }
 
     void agreesWith(Rest supervisor) {

@@ -2,6 +2,7 @@ package io.trunkline.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trunkline.desktop.backend.Trust;
 import io.trunkline.desktop.headless.Fx;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.work.Activities;
@@ -138,6 +139,7 @@ class ProgramTest {
                     Surroundings.of(
                             work,
                             activities,
+                            Trust.JAVA,
                             own,
                             logs,
                             settings,

@@ -1,5 +1,6 @@
 package io.trunkline.desktop;
 
+import io.trunkline.desktop.backend.Trust;
 import io.trunkline.desktop.headless.Fx;
 import io.trunkline.desktop.kit.work.Activities;
 import io.trunkline.desktop.kit.work.FxWork;
@@ -12,6 +13,7 @@ import io.trunkline.desktop.softphone.device.ToneSound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.stage.Stage;
 
@@ -34,10 +36,26 @@ final class RunningDesk extends Screen implements AutoCloseable {
     /// `sound` is this agent's microphone and loudspeaker.
     static RunningDesk signIn(String backend, String tenant, String email, String password, Path home, ToneSound sound)
             throws IOException {
+        var desk = begin(backend, tenant, email, password, home, sound, List.of());
+        desk.until("the desk of " + email, () -> desk.shows(".rail"));
+        return desk;
+    }
+
+    /// A screen on a wall.
+    static RunningDesk wall(String backend, String tenant, String email, String password, Path home)
+            throws IOException {
+        var desk = begin(backend, tenant, email, password, home, new ToneSound(440), List.of("--kiosk"));
+        desk.until("the wallboard of " + email, () -> desk.shows(".wallboard"));
+        return desk;
+    }
+
+    private static RunningDesk begin(
+            String backend, String tenant, String email, String password, Path home, ToneSound sound, List<String> more)
+            throws IOException {
         Files.createDirectories(home);
         var secret = Files.writeString(home.resolve("password"), password);
         var own = AppFolder.at(home);
-        var options = Options.parse(List.of(
+        var words = new ArrayList<>(List.of(
                 "--headless",
                 "--backend",
                 backend,
@@ -47,7 +65,9 @@ final class RunningDesk extends Screen implements AutoCloseable {
                 email,
                 "--password-file",
                 secret.toString()));
-        var desk = Fx.on(() -> {
+        words.addAll(more);
+        var options = Options.parse(words);
+        return Fx.on(() -> {
             var stage = new Stage();
             var activities = new Activities();
             var work = new FxWork(activities);
@@ -57,12 +77,18 @@ final class RunningDesk extends Screen implements AutoCloseable {
             var program = new Program(
                     new Given(options, ManagedSettings.NONE),
                     Surroundings.of(
-                            work, activities, own, LogFiles.start(own), settings, sound::device, window, _ -> {}));
+                            work,
+                            activities,
+                            Trust.JAVA,
+                            own,
+                            LogFiles.start(own),
+                            settings,
+                            sound::device,
+                            window,
+                            _ -> {}));
             program.begin();
             return new RunningDesk(stage, program);
         });
-        desk.until("the desk of " + email, () -> desk.shows(".rail"));
-        return desk;
     }
 
     @Override

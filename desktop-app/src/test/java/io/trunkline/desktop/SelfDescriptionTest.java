@@ -95,6 +95,7 @@ class SelfDescriptionTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(new ManagedSettings.Wrong(ManagedSettings.Key.KIOSK, "perhaps")));
     }
 

@@ -19,6 +19,11 @@ final class ShownFigures {
 
     void agreeWith(Rest supervisor) {
         desk.press("#rail-WALLBOARD");
+        agreeOnTheWall(supervisor);
+    }
+
+    /// Where nothing but the wallboard is shown.
+    void agreeOnTheWall(Rest supervisor) {
         Waits.until(
                 "every tile reads as the ledger counts",
                 Duration.ofSeconds(40),

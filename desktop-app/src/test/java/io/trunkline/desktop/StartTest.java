@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +121,35 @@ class StartTest {
     }
 
     @Test
+    void whoeverMayOnlyWatchOpensAWallWhichAsksForNothingElse() throws IOException {
+        backend.onlyWatches = true;
+        try (var program = new Started(folder, managed(true), words())) {
+            program.write("#login-password", "secret");
+            program.press("#login-sign-in");
+            program.until(".wallboard .queue-tile");
+            Fx.until(() -> backend.asked.containsAll(List.of("live", "presences")));
+            Fx.picture(program.stage, "kiosk-watcher");
+        }
+        assertThat(Set.copyOf(backend.asked)).containsExactlyInAnyOrder("login", "wallboard", "presences", "live");
+    }
+
+    @Test
+    void whoeverMayOnlyWatchIsToldSoWhereADeskWouldOpen() throws IOException {
+        backend.onlyWatches = true;
+        try (var program = new Started(folder, ManagedSettings.NONE, words())) {
+            program.write("#login-tenant", "demo");
+            program.write("#login-password", "secret");
+            program.press("#login-sign-in");
+            program.until(".problem-banner");
+            assertThat(Fx.on(() -> program.find(".problem-banner").getAccessibleText()))
+                    .startsWith("This account is for wallboards");
+            Fx.until(() -> backend.asked.contains("logout"));
+            assertThat(folder.resolve("session")).doesNotExist();
+        }
+        assertThat(backend.asked).doesNotContain("desk", "live");
+    }
+
+    @Test
     void aWallGoesOnWithoutABackendUntilItIsBack() throws IOException {
         try (var program = new Started(folder, ManagedSettings.NONE, words())) {
             signIn(program);
@@ -183,7 +213,12 @@ class StartTest {
 
     private ManagedSettings managed(boolean kiosk) {
         return new ManagedSettings(
-                Optional.of(backend.address()), Optional.of("acme"), Optional.of(kiosk), Optional.of(false), List.of());
+                Optional.of(backend.address()),
+                Optional.of("acme"),
+                Optional.of(kiosk),
+                Optional.of(false),
+                Optional.empty(),
+                List.of());
     }
 
     private static void signIn(Started program) {

@@ -1,5 +1,6 @@
 package io.trunkline.desktop;
 
+import io.trunkline.desktop.backend.Trust;
 import io.trunkline.desktop.headless.Fx;
 import io.trunkline.desktop.kit.work.Activities;
 import io.trunkline.desktop.kit.work.FxWork;
@@ -9,6 +10,7 @@ import io.trunkline.desktop.os.ManagedSettings;
 import io.trunkline.desktop.settings.PreferencesFile;
 import io.trunkline.desktop.settings.SettingsViewModel;
 import io.trunkline.desktop.softphone.device.SilentDevice;
+import io.trunkline.desktop.softphone.device.VoiceDevices;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -28,6 +30,10 @@ final class Started implements AutoCloseable {
     private final Program program;
 
     Started(Path folder, ManagedSettings managed, String... words) throws IOException {
+        this(folder, managed, (_, _) -> new SilentDevice(), words);
+    }
+
+    Started(Path folder, ManagedSettings managed, VoiceDevices voice, String... words) throws IOException {
         var own = AppFolder.at(folder);
         logs = LogFiles.start(own);
         stage = Fx.on(Stage::new);
@@ -40,8 +46,7 @@ final class Started implements AutoCloseable {
             var given = new Given(Options.parse(List.of(words)), managed);
             return new Program(
                     given,
-                    Surroundings.of(
-                            work, activities, own, logs, settings, (_, _) -> new SilentDevice(), window, browsed::add));
+                    Surroundings.of(work, activities, Trust.JAVA, own, logs, settings, voice, window, browsed::add));
         });
         Fx.on(() -> {
             program.begin();

@@ -10,24 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
-import javafx.scene.paint.Color;
-import javafx.scene.transform.Transform;
 
 /// Draws the program's sign as the desktop itself does and writes it as `trunkline.ico`, `trunkline.icns` and
-/// `trunkline.png`. Needs no
-/// display.
+/// `trunkline.png`. Needs no display.
 ///
 /// Arguments: the folder to write to.
-final class DrawIcons {
+public final class DrawIcons {
     private static final List<Integer> EDGES = List.of(16, 20, 24, 32, 40, 48, 64, 128, 256, 512, 1024);
     private static final int LARGEST_OF_WINDOWS = 256;
     private static final int OF_LINUX = 512;
-    /// The edge that the mark is drawn with.
-    private static final double DRAWN = 40;
 
     private DrawIcons() {}
 
@@ -49,17 +43,37 @@ final class DrawIcons {
         System.out.println("Icons: " + folder);
     }
 
+    /// The sign as PNG, by its edge.
+    public static Map<Integer, byte[]> pngs() throws IOException {
+        Map<Integer, byte[]> all = new LinkedHashMap<>();
+        for (var picture : draw().values()) {
+            all.put(picture.edge(), IconFiles.png(picture));
+        }
+        return all;
+    }
+
+    /// The sign as SVG.
+    public static String svg() {
+        return onPlatform(AppMark::svg);
+    }
+
     /// By their edge, in the order of their size.
-    static Map<Integer, IconFiles.Picture> draw() {
+    static Map<Integer, IconFiles.Square> draw() {
+        return onPlatform(() -> {
+            Map<Integer, IconFiles.Square> pictures = new LinkedHashMap<>();
+            EDGES.forEach(edge -> pictures.put(edge, picture(edge)));
+            return pictures;
+        });
+    }
+
+    private static <T> T onPlatform(Supplier<T> drawing) {
         System.setProperty("glass.platform", "WideHeadless");
         System.setProperty("prism.order", "sw");
-        var drawn = new CompletableFuture<Map<Integer, IconFiles.Picture>>();
+        var drawn = new CompletableFuture<T>();
         Runnable draw = () -> {
             try {
                 Theme.wear(Shade.LIGHT);
-                Map<Integer, IconFiles.Picture> pictures = new LinkedHashMap<>();
-                EDGES.forEach(edge -> pictures.put(edge, picture(edge)));
-                drawn.complete(pictures);
+                drawn.complete(drawing.get());
             } catch (RuntimeException e) {
                 drawn.completeExceptionally(e);
             }
@@ -74,17 +88,11 @@ final class DrawIcons {
         return drawn.join();
     }
 
-    private static IconFiles.Picture picture(int edge) {
-        var mark = new AppMark();
-        Theme.dress(new Scene(mark, Color.TRANSPARENT));
-        mark.applyCss();
-        mark.layout();
-        var parameters = new SnapshotParameters();
-        parameters.setFill(Color.TRANSPARENT);
-        parameters.setTransform(Transform.scale(edge / DRAWN, edge / DRAWN));
-        var image = mark.snapshot(parameters, null);
+    private static IconFiles.Square picture(int edge) {
         var argb = new int[edge * edge];
-        image.getPixelReader().getPixels(0, 0, edge, edge, PixelFormat.getIntArgbInstance(), argb, 0, edge);
-        return new IconFiles.Picture(edge, argb);
+        AppMark.image(edge)
+                .getPixelReader()
+                .getPixels(0, 0, edge, edge, PixelFormat.getIntArgbInstance(), argb, 0, edge);
+        return new IconFiles.Square(edge, argb);
     }
 }

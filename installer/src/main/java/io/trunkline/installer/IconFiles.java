@@ -1,20 +1,17 @@
 package io.trunkline.installer;
 
+import io.trunkline.desktop.kit.Picture;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32;
-import java.util.zip.DeflaterOutputStream;
 
 /// Pictures as the systems want their icons: PNG, Windows' ICO and macOS's ICNS.
 final class IconFiles {
-    private static final byte[] PNG = {(byte) 137, 80, 78, 71, 13, 10, 26, 10};
     /// From here on ICO holds a PNG; smaller ones are plain, which every part of Windows reads.
     private static final int LARGE = 256;
 
@@ -25,11 +22,11 @@ final class IconFiles {
     private IconFiles() {}
 
     /// A square picture: red, green, blue and opacity in one number for each pixel, row by row.
-    static final class Picture {
+    static final class Square {
         private final int edge;
         private final int[] argb;
 
-        Picture(int edge, int[] argb) {
+        Square(int edge, int[] argb) {
             if (argb.length != edge * edge) {
                 throw new IllegalArgumentException("A square of " + edge + " has not " + argb.length + " pixels.");
             }
@@ -59,40 +56,11 @@ final class IconFiles {
         return types;
     }
 
-    static byte[] png(Picture picture) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        var out = new DataOutputStream(bytes);
-        out.write(PNG);
-        var header = ByteBuffer.allocate(13).putInt(picture.edge()).putInt(picture.edge());
-        chunk(out, "IHDR", header.put(new byte[] {8, 6, 0, 0, 0}).array());
-        var pixels = new ByteArrayOutputStream();
-        try (var deflater = new DeflaterOutputStream(pixels)) {
-            for (int row = 0; row < picture.edge(); row++) {
-                deflater.write(0);
-                for (int column = 0; column < picture.edge(); column++) {
-                    int argb = picture.at(column, row);
-                    deflater.write(
-                            new byte[] {(byte) (argb >> 16), (byte) (argb >> 8), (byte) argb, (byte) (argb >> 24)});
-                }
-            }
-        }
-        chunk(out, "IDAT", pixels.toByteArray());
-        chunk(out, "IEND", new byte[0]);
-        return bytes.toByteArray();
+    static byte[] png(Square square) throws IOException {
+        return Picture.png(square.edge(), square.edge(), square::at);
     }
 
-    private static void chunk(DataOutputStream out, String type, byte[] data) throws IOException {
-        var name = type.getBytes(StandardCharsets.US_ASCII);
-        var crc = new CRC32();
-        crc.update(name);
-        crc.update(data);
-        out.writeInt(data.length);
-        out.write(name);
-        out.write(data);
-        out.writeInt((int) crc.getValue());
-    }
-
-    static byte[] ico(List<Picture> pictures) throws IOException {
+    static byte[] ico(List<Square> pictures) throws IOException {
         var head = new byte[6 + 16 * pictures.size()];
         var directory = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
         directory.putShort((short) 0).putShort((short) 1).putShort((short) pictures.size());
@@ -113,7 +81,7 @@ final class IconFiles {
 
     /// A bitmap without a file's header, from the last row to the first, and an empty mask, since the opacity is in the
     /// pixels.
-    private static byte[] plain(Picture picture) {
+    private static byte[] plain(Square picture) {
         int edge = picture.edge();
         int mask = (edge + 31) / 32 * 4 * edge;
         var image = new byte[40 + 4 * edge * edge + mask];
@@ -133,7 +101,7 @@ final class IconFiles {
         return image;
     }
 
-    static byte[] icns(Map<Integer, Picture> byEdge) throws IOException {
+    static byte[] icns(Map<Integer, Square> byEdge) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var out = new DataOutputStream(bytes);
         for (var type : ICNS.entrySet()) {

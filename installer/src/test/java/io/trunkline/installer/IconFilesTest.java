@@ -50,7 +50,7 @@ class IconFilesTest {
 
     @Test
     void anIcnsTellsItsLengthsAndHoldsEachSize() throws IOException {
-        Map<Integer, IconFiles.Picture> pictures = new HashMap<>();
+        Map<Integer, IconFiles.Square> pictures = new HashMap<>();
         for (int edge : new int[] {32, 64, 128, 256, 512, 1024}) {
             pictures.put(edge, striped(edge));
         }
@@ -90,11 +90,11 @@ class IconFilesTest {
     }
 
     /// Clear and blue rows in turn.
-    private static IconFiles.Picture striped(int edge) {
+    private static IconFiles.Square striped(int edge) {
         var argb = new int[edge * edge];
         for (int row = 0; row < edge; row++) {
             Arrays.fill(argb, row * edge, (row + 1) * edge, row % 2 == 0 ? CLEAR : BLUE);
         }
-        return new IconFiles.Picture(edge, argb);
+        return new IconFiles.Square(edge, argb);
     }
 }

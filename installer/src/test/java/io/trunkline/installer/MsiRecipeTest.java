@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MsiRecipeTest {
     private static final String UPGRADE_CODE = "{A8B0603E-86E0-4987-B0EC-63CF95B5215F}";
     private static final String POLICIES = "Software\\Policies\\Trunkline\\Desktop";
-    private static final List<String> MANAGED = List.of("BACKEND", "TENANT", "KIOSK", "UPDATES");
+    private static final List<String> MANAGED = List.of("BACKEND", "TENANT", "KIOSK", "UPDATES", "PROXY");
 
     private Msi machine;
     private Msi user;
@@ -193,6 +193,7 @@ class MsiRecipeTest {
                 .anySatisfy(sentence -> assertThat(sentence).startsWith("BACKEND is the backend's address"))
                 .anySatisfy(sentence -> assertThat(sentence).startsWith("KIOSK is true or false"))
                 .anySatisfy(sentence -> assertThat(sentence).startsWith("UPDATES is tell or off"))
+                .anySatisfy(sentence -> assertThat(sentence).startsWith("PROXY is system, none"))
                 .anySatisfy(sentence -> assertThat(sentence).startsWith("Trunkline needs Windows 10"));
         assertThat(machine.value("LaunchCondition", 0, "Installed OR WINDOWSBUILD >= 17134", 1))
                 .as("sockets that are files")

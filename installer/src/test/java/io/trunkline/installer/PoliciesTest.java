@@ -16,7 +16,7 @@ import org.w3c.dom.Document;
 /// The templates of Group Policy and Intune. No Windows has read them: `installer/docs/never-run.md`.
 class PoliciesTest {
     private static final String KEY = "Software\\Policies\\Trunkline\\Desktop";
-    private static final Set<String> SETTINGS = Set.of("Backend", "Tenant", "Kiosk", "Updates");
+    private static final Set<String> SETTINGS = Set.of("Backend", "Tenant", "Kiosk", "Updates", "Proxy");
     private static final Pattern REFERENCE = Pattern.compile("\\$\\((string|presentation)\\.(\\w+)\\)");
     private static final String ADMX = "installer/windows/policies/trunkline.admx";
 

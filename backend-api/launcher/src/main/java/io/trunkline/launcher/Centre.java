@@ -124,9 +124,7 @@ public final class Centre implements AutoCloseable {
         var settings = new HashMap<String, String>();
         settings.put("TRUNKLINE_HTTP_PORT", Integer.toString(plan.backendPort()));
         settings.put("TRUNKLINE_HTTP_PUBLIC_URL", backendAddress().toString());
-        settings.put(
-                "TRUNKLINE_DATABASE_EMBEDDED_DIRECTORY",
-                plan.data().resolve("postgres").toString());
+        settings.put("TRUNKLINE_DATABASE_EMBEDDED_DIRECTORY", plan.database().toString());
         settings.put("TRUNKLINE_DATABASE_EMBEDDED_PORT", Integer.toString(plan.databasePort()));
         settings.put(
                 "TRUNKLINE_IDENTITY_TOKEN_KEY_FILE",

@@ -1,5 +1,8 @@
 package io.trunkline.launcher;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Where a centre runs: the checkout with the built programs, the folder of its data, and the ports on this machine.
@@ -12,6 +15,22 @@ public record Plan(Path checkout, Path data, int backendPort, int simulatorPort,
     /// Free ports and a folder of its own, for a test.
     public static Plan test(Path checkout, Path data) {
         return new Plan(checkout, data, Ports.free(), Ports.free(), Ports.free());
+    }
+
+    /// For a look into the database from the side, as its administrator; the backend has made its password.
+    public String databaseUrl() {
+        try {
+            return "jdbc:postgresql://127.0.0.1:%d/trunkline?user=postgres&password=%s"
+                    .formatted(
+                            databasePort,
+                            Files.readString(database().resolve("password")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path database() {
+        return data.resolve("postgres");
     }
 
     Path backendJar() {

@@ -89,6 +89,14 @@ class DevicesTest {
     }
 
     @Test
+    void aDeviceThatAsksForASignOfLifeGetsOne() {
+        try (var device = device("ana")) {
+            device.pings();
+            device.next("pong");
+        }
+    }
+
+    @Test
     void aTokenWithAnotherSignatureOrNoTimeLeftIsRefused() {
         try (var device = new FakeDevice(http, rig.uri("/"))) {
             device.says(

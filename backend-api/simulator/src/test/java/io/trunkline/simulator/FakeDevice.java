@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -31,6 +32,17 @@ final class FakeDevice implements WebSocket.Listener, AutoCloseable {
         }
         from.request(1);
         return null;
+    }
+
+    @Override
+    public CompletionStage<?> onPong(WebSocket from, ByteBuffer data) {
+        got.add(Json.mapper().createObjectNode().put("type", "pong"));
+        from.request(1);
+        return null;
+    }
+
+    void pings() {
+        socket.sendPing(ByteBuffer.allocate(0)).join();
     }
 
     private void take(String text) {

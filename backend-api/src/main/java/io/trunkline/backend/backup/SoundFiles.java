@@ -1,8 +1,15 @@
 package io.trunkline.backend.backup;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.zip.ZipFile;
 
 /// The recordings of an archive on their way to their directory.
@@ -27,9 +34,11 @@ final class SoundFiles {
 
     void write() throws IOException {
         each(file -> {
-            Files.createDirectories(file.getParent());
-            try (var in = Entries.open(zip, Manifest.Sounds.entry(name(file)))) {
-                Files.copy(in, file);
+            Files.createDirectories(file.getParent(), mode("rwxr-x---"));
+            try (var in = Entries.open(zip, Manifest.Sounds.entry(name(file)));
+                    var out = Channels.newOutputStream(
+                            Files.newByteChannel(file, Set.of(CREATE_NEW, WRITE), mode("rw-r-----")))) {
+                in.transferTo(out);
             }
         });
     }
@@ -57,6 +66,15 @@ final class SoundFiles {
             throw new BackupFault("The archive names a recording outside of its directory: " + path);
         }
         return file;
+    }
+
+    /// As the service's own umask has it, whatever that of who restores is.
+    private FileAttribute<?>[] mode(String permissions) {
+        return directory.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private String name(Path file) {

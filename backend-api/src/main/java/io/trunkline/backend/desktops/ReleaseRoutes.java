@@ -5,7 +5,7 @@ import io.trunkline.model.desktop.Release;
 
 /// `/api/v1/desktop/release`
 final class ReleaseRoutes {
-    static final String PATH = "/api/v1/desktop/release";
+    private static final String PATH = "/api/v1/desktop/release";
 
     private final Release release;
 
@@ -18,6 +18,7 @@ final class ReleaseRoutes {
                 .open("a desktop asks before anybody has signed in, and one that is too old asks where the new one is")
                 .summary("The newest desktop program, the oldest that is let in, and where to get it")
                 .unmetered()
+                .forEveryProgram()
                 .returns(Release.class)
                 .to(_ -> release);
     }

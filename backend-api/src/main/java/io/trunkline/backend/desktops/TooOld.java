@@ -27,10 +27,10 @@ final class TooOld {
                 .orElse(" Ask whoever looks after your computer.");
     }
 
-    /// The guard behind this one. What tells where the new program is can always be asked.
+    /// The guard behind this one.
     Guard before(Guard guard) {
         return (ServerRequest request, Route route) -> {
-            if (route.path().startsWith(RULED) && !route.path().equals(ReleaseRoutes.PATH)) {
+            if (route.path().startsWith(RULED) && !route.forEveryProgram()) {
                 refuse(request.headers());
             }
             return guard.admit(request, route);

@@ -43,7 +43,8 @@ final class RoleDefaults {
                         PRESENCE_READ,
                         WALLBOARD_READ,
                         QUEUE_READ);
-            case VIEWER -> EnumSet.of(CONTACT_READ, INTERACTION_READ, PRESENCE_READ, WALLBOARD_READ, QUEUE_READ);
+            // a screen on a wall, whose password is kept beside it: no contact and no history may be read with it
+            case VIEWER -> EnumSet.of(PRESENCE_READ, WALLBOARD_READ);
         };
     }
 }

@@ -48,6 +48,7 @@ final class SessionRoutes {
                 .open("the access token may be over; the refresh token is the proof")
                 .summary("Change a refresh token, once, for new tokens")
                 .unmetered()
+                .forEveryProgram()
                 .takes(Refresh.class)
                 .returns(Session.class)
                 .to(this::refresh);

@@ -49,6 +49,7 @@ final class CallRoutes {
                 .summary("Hold the contact or take them back")
                 .needs(DESK_USE)
                 .unmetered()
+                .forEveryProgram()
                 .takes(Switch.class)
                 .returns(CallState.class)
                 .to(this::hold);
@@ -56,6 +57,7 @@ final class CallRoutes {
                 .summary("Record that the agent's microphone is off or on")
                 .needs(DESK_USE)
                 .unmetered()
+                .forEveryProgram()
                 .takes(Switch.class)
                 .returns(CallState.class)
                 .to(this::mute);
@@ -63,6 +65,7 @@ final class CallRoutes {
                 .summary("End the call")
                 .needs(DESK_USE)
                 .unmetered()
+                .forEveryProgram()
                 .takes(Command.class)
                 .returns(CallState.class)
                 .to(this::hangUp);

@@ -59,6 +59,7 @@ final class LineRoutes {
                 .summary("Say, about once a second, that you talk by your device while your live feed is broken")
                 .needs(DESK_USE)
                 .unmetered()
+                .forEveryProgram()
                 .returnsNothing()
                 .to(this::talking);
         routes.post("/api/v1/interactions/{id}/call/quality")

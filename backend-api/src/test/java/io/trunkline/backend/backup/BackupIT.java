@@ -138,6 +138,19 @@ class BackupIT {
     }
 
     @Test
+    void restoredRecordingsAreNotEverybodys() throws IOException {
+        centre.history(1);
+        var file = to.resolve(from.relativize(centre.recording(10)));
+        write();
+        read();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .endsWith("---");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(to)))
+                .endsWith("---");
+    }
+
+    @Test
     void aRecordingThatTheRowsTellOfAndNobodyHasIsNamed() throws IOException {
         centre.history(1);
         var lost = centre.recording(10);
@@ -204,6 +217,37 @@ class BackupIT {
                 .isInstanceOf(BackupFault.class)
                 .hasMessageContaining("is of schema 999912312359")
                 .hasMessageContaining("this program knows up to");
+    }
+
+    @Test
+    void anArchiveOfAnOlderProgramIsRestoredAndTheNextStartMigratesIt() throws Exception {
+        withoutSchema(target);
+        Map<String, String> before;
+        try (var old = TestDatabase.ofThePreviousSchema()) {
+            try (var server = new TestServer(old, CLOCK)) {
+                tenant = server.tenant("acme");
+                server.person("acme", "Ana", Role.AGENT);
+            }
+            centre = new SmallCentre(old, tenant, from);
+            centre.history(20);
+            centre.recording(100);
+            before = hashes(old);
+            try (var snapshot = Snapshot.of(config(old))) {
+                assertThat(snapshot.schema()).isEqualTo(TestDatabase.previousSchema());
+                new Backup(snapshot, from, CLOCK).write(archive, "test", KEY);
+            }
+        }
+
+        var restored = read();
+
+        assertThat(restored.rows()).isGreaterThan(120);
+        assertThat(hashes(target)).isEqualTo(before);
+        assertThat(schema(target)).isEqualTo(TestDatabase.previousSchema());
+        signsIn(target);
+        assertThat(schema(target)).isEqualTo(schema(source)).isNotEqualTo(TestDatabase.previousSchema());
+        for (var table : List.of("contact", "interaction", "note", "thread", "message", "recording")) {
+            assertThat(hashes(target)).containsEntry(table, before.get(table));
+        }
     }
 
     @Test
@@ -310,6 +354,10 @@ class BackupIT {
         return database.ask(
                 "select string_agg(conrelid::regclass::text || conname || pg_get_constraintdef(oid), ';' order by"
                         + " conrelid::regclass::text, conname) from pg_constraint where contype = 'f'");
+    }
+
+    private static String schema(TestDatabase database) {
+        return database.ask("select max(version) from flyway_schema_history where success");
     }
 
     private static void withoutSchema(TestDatabase database) {

@@ -9,9 +9,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
+    private final Situation before = Given.firstDay(Given.number());
+    private final Wish wish = Given.wish(Given.entry());
+
     @Test
     void onTheFirstDayEverythingIsMadeAndTheNumberComesHere() {
-        var plan = Plan.of(Given.firstDay(Given.number()), Given.wish(Given.entry()));
+        var plan = Plan.of(before, wish);
 
         assertThat(plan.key()).isTrue();
         assertThat(plan.account()).isTrue();
@@ -36,39 +39,31 @@ class PlanTest {
 
     @Test
     void whatIsDoneOnceIsNotDoneTwice() {
-        var before = Given.firstDay(Given.number());
-        var wish = Given.wish(Given.entry());
-
-        assertThat(Plan.of(Given.done(Plan.of(before, wish), before), wish).isEmpty())
-                .isTrue();
+        assertThat(Plan.of(done(), wish).isEmpty()).isTrue();
     }
 
     @Test
     void anApplicationInTheNumbersPlaceIsTakenAway() {
         var number = Given.with(Given.number(), Map.of("VoiceApplicationSid", Given.APPLICATION));
 
-        assertThat(Plan.of(Given.firstDay(number), Given.wish(Given.entry()))
-                        .numbers()
-                        .getFirst()
-                        .to())
+        assertThat(Plan.of(Given.firstDay(number), wish).numbers().getFirst().to())
                 .containsEntry("VoiceApplicationSid", "");
     }
 
     @Test
     void textsOfAMessagingServiceAreLeftAloneAndToldSo() {
-        var now = Given.firstDay(Given.number());
         var with = new Situation(
-                now.account(),
-                now.tokenKnown(),
-                now.keyThere(),
-                now.application(),
-                now.chosen(),
+                before.account(),
+                before.tokenKnown(),
+                before.keyThere(),
+                before.application(),
+                before.chosen(),
                 Map.of(Given.number().sid(), "Reminders"),
-                now.ours(),
-                now.flows(),
-                now.queues());
+                before.ours(),
+                before.flows(),
+                before.queues());
 
-        var plan = Plan.of(with, Given.wish(Given.entry()));
+        var plan = Plan.of(with, wish);
 
         assertThat(plan.numbers().getFirst().to()).doesNotContainKey("SmsUrl").containsKey("VoiceUrl");
         assertThat(plan.remarks()).singleElement().asString().contains("'Reminders'", "Defer to sender's webhook");
@@ -80,7 +75,7 @@ class PlanTest {
         var trunked = new CarrierNumber(
                 plain.sid(), plain.number(), plain.name(), true, true, "TK" + "0".repeat(32), plain.fields());
 
-        var plan = Plan.of(Given.firstDay(trunked), Given.wish(Given.entry()));
+        var plan = Plan.of(Given.firstDay(trunked), wish);
 
         assertThat(plan.numbers().getFirst().to()).containsKey("SmsUrl").doesNotContainKey("VoiceUrl");
         assertThat(plan.remarks()).singleElement().asString().contains("SIP trunk");
@@ -91,7 +86,7 @@ class PlanTest {
         var plain = Given.number();
         var mute = new CarrierNumber(plain.sid(), plain.number(), plain.name(), false, true, "", plain.fields());
 
-        var plan = Plan.of(Given.firstDay(mute), Given.wish(Given.entry()));
+        var plan = Plan.of(Given.firstDay(mute), wish);
 
         assertThat(plan.numbers().getFirst().to()).containsOnlyKeys("SmsUrl");
         assertThat(plan.remarks()).singleElement().asString().contains("takes no calls");
@@ -101,28 +96,14 @@ class PlanTest {
     void whoeverWouldHearThatANumberIsNotInServiceIsToldOfBefore() {
         var nothing = new Wish.Entry(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-        assertThat(Plan.of(Given.firstDay(Given.number()), Given.wish(nothing)).remarks())
+        assertThat(Plan.of(before, Given.wish(nothing)).remarks())
                 .anySatisfy(remark -> assertThat(remark).contains("not in service", "--flow", "--queue"))
                 .anySatisfy(remark -> assertThat(remark).contains("No queue takes texts"));
     }
 
     @Test
     void aKeyThatIsGoneAtTheCarrierIsMadeAnew() {
-        var before = Given.firstDay(Given.number());
-        var wish = Given.wish(Given.entry());
-        var done = Given.done(Plan.of(before, wish), before);
-        var without = new Situation(
-                done.account(),
-                true,
-                false,
-                done.application(),
-                done.chosen(),
-                done.services(),
-                done.ours(),
-                done.flows(),
-                done.queues());
-
-        var plan = Plan.of(without, wish);
+        var plan = Plan.of(done(true, false), wish);
 
         assertThat(plan.key()).isTrue();
         assertThat(plan.account()).isTrue();
@@ -131,27 +112,14 @@ class PlanTest {
 
     @Test
     void anotherTokenIsKeptWithTheKeyThatIsKnown() {
-        var before = Given.firstDay(Given.number());
-        var wish = Given.wish(Given.entry());
-        var done = Given.done(Plan.of(before, wish), before);
-        var turned = new Situation(
-                done.account(),
-                false,
-                true,
-                done.application(),
-                done.chosen(),
-                done.services(),
-                done.ours(),
-                done.flows(),
-                done.queues());
+        var plan = Plan.of(done(false, true), wish);
 
-        assertThat(Plan.of(turned, wish).account()).isTrue();
-        assertThat(Plan.of(turned, wish).key()).isFalse();
+        assertThat(plan.account()).isTrue();
+        assertThat(plan.key()).isFalse();
     }
 
     @Test
     void anApplicationThatAsksElsewhereIsPointedHereAndStaysTheSame() {
-        var before = Given.firstDay(Given.number());
         var elsewhere = new Situation(
                 Optional.of(new CarrierAccount(Given.ACCOUNT, Given.KEY, Given.APPLICATION, null)),
                 true,
@@ -168,9 +136,28 @@ class PlanTest {
                 before.flows(),
                 before.queues());
 
-        var change = Plan.of(elsewhere, Given.wish(Given.entry())).application().orElseThrow();
+        var change = Plan.of(elsewhere, wish).application().orElseThrow();
 
         assertThat(change.sid()).contains(Given.APPLICATION);
         assertThat(change.to()).containsOnlyKeys("VoiceUrl");
+    }
+
+    /// As it is once all that was planned is done.
+    private Situation done() {
+        return Given.done(Plan.of(before, wish), before);
+    }
+
+    private Situation done(boolean tokenKnown, boolean keyThere) {
+        var done = done();
+        return new Situation(
+                done.account(),
+                tokenKnown,
+                keyThere,
+                done.application(),
+                done.chosen(),
+                done.services(),
+                done.ours(),
+                done.flows(),
+                done.queues());
     }
 }

@@ -182,6 +182,8 @@ class DeskLossIT {
         centre.deskGone(ana);
         CLOCK.pass(LOST);
         Waits.until("the agent to be lost", () -> state().path("agentLost").asBoolean());
+        // an order that the carrier has not got yet would be overtaken by the next
+        Waits.until("the contact to be held", () -> !holds().isEmpty() && holds().getLast());
     }
 
     private void mute() {

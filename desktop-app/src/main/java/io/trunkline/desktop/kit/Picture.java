@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.IntBinaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javafx.scene.Scene;
@@ -33,37 +34,41 @@ public final class Picture {
 
     /// The bytes of a PNG.
     public static byte[] png(Image image) throws IOException {
+        return png((int) image.getWidth(), (int) image.getHeight(), image.getPixelReader()::getArgb);
+    }
+
+    /// The bytes of a PNG, from the opacity, red, green and blue at each column and row.
+    public static byte[] png(int width, int height, IntBinaryOperator argb) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var out = new DataOutputStream(bytes);
         out.write(SIGNATURE);
-        chunk(out, "IHDR", header((int) image.getWidth(), (int) image.getHeight()));
-        chunk(out, "IDAT", pixels(image));
+        chunk(out, "IHDR", header(width, height));
+        chunk(out, "IDAT", pixels(width, height, argb));
         chunk(out, "IEND", new byte[0]);
         return bytes.toByteArray();
     }
 
-    /// Eight bits a channel, red green blue, no interlace.
+    /// Eight bits a channel, red green blue and opacity, no interlace.
     private static byte[] header(int width, int height) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var out = new DataOutputStream(bytes);
         out.writeInt(width);
         out.writeInt(height);
-        out.write(new byte[] {8, 2, 0, 0, 0});
+        out.write(new byte[] {8, 6, 0, 0, 0});
         return bytes.toByteArray();
     }
 
-    private static byte[] pixels(Image image) throws IOException {
-        var reader = image.getPixelReader();
-        int width = (int) image.getWidth();
+    private static byte[] pixels(int width, int height, IntBinaryOperator argb) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DeflaterOutputStream(bytes)) {
-            for (int y = 0; y < image.getHeight(); y++) {
+            for (int y = 0; y < height; y++) {
                 out.write(0);
                 for (int x = 0; x < width; x++) {
-                    int argb = reader.getArgb(x, y);
-                    out.write(argb >> 16);
-                    out.write(argb >> 8);
-                    out.write(argb);
+                    int pixel = argb.applyAsInt(x, y);
+                    out.write(pixel >> 16);
+                    out.write(pixel >> 8);
+                    out.write(pixel);
+                    out.write(pixel >> 24);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package io.trunkline.desktop.login;
 
+import io.trunkline.desktop.backend.Obstacle;
 import java.net.URI;
 
 /// The port of the page that asks where the contact centre is. Blocks; called off the FX thread.
@@ -33,8 +34,8 @@ public interface AddressGateway {
         /// Nothing came back in time.
         record Silence() implements Found {}
 
-        /// Its certificate is not one this computer trusts.
-        record NotTrusted() implements Found {}
+        /// Something that only IT can take away stands between.
+        record Obstructed(Obstacle obstacle) implements Found {}
 
         /// It was asked with encryption, and speaks without.
         record NotEncrypted() implements Found {}

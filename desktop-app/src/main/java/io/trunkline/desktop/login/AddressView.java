@@ -23,6 +23,7 @@ public final class AddressView extends Card {
                 Type.BODY.wrapped(Text.of("login.where.sentence"), Type.MUTED),
                 named("login.backend.name", field),
                 verb(button(model), model.trying(), "login.where.trying")));
+        warnsWhile(model.unencrypted());
         focusWhenShown(field);
     }
 

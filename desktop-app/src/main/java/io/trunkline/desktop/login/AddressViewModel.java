@@ -104,7 +104,7 @@ public final class AddressViewModel {
             case Found.NoSuchHost _ -> tell("login.where.noHost.happened", "login.where.noHost.next");
             case Found.NothingListens _ -> tell("login.where.refused.happened", "login.where.refused.next");
             case Found.Silence _ -> tell("login.where.silence.happened", "login.where.silence.next");
-            case Found.NotTrusted _ -> tell("login.where.untrusted.happened", "login.where.untrusted.next");
+            case Found.Obstructed(var obstacle) -> trouble.set(Obstacles.trouble(obstacle));
             case Found.NotEncrypted _ -> tell("login.where.plain.happened", "login.where.plain.next");
         }
     }

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// wrong, and the page's own.
 abstract class Card extends StackPane {
     private final VBox card;
+    private final ProblemBanner banner = new ProblemBanner();
 
     Card(String title, ObservableValue<? extends @Nullable Trouble> trouble) {
         getStyleClass().add("login");
         getStylesheets().add(Theme.sheet(Card.class, "login.css"));
-        var banner = new ProblemBanner();
         WhileShown.subscribe(
                 banner, () -> trouble.subscribe(told -> banner.troubleProperty().set(told)));
         var head = new HBox(new AppMark(), Type.TITLE.wrapped(title));
@@ -33,6 +33,11 @@ abstract class Card extends StackPane {
         card = new VBox(head, banner);
         card.getStyleClass().add("card");
         getChildren().add(card);
+    }
+
+    /// What is told is only a warning while this holds.
+    final void warnsWhile(ObservableValue<Boolean> only) {
+        WhileShown.subscribe(banner, () -> only.subscribe(banner::warn));
     }
 
     final void fill(List<? extends Node> content) {

@@ -1,5 +1,6 @@
 package io.trunkline.desktop.login;
 
+import io.trunkline.desktop.backend.Obstacle;
 import io.trunkline.model.identity.FirstPassword;
 import io.trunkline.model.identity.Me;
 import io.trunkline.model.identity.SignIn;
@@ -37,6 +38,9 @@ public interface LoginGateway {
 
         /// This program is too old for the backend, whose sentence says so.
         record TooOld(String sentence) implements Attempt {}
+
+        /// Something that only IT can take away stands between.
+        record Obstructed(Obstacle obstacle) implements Attempt {}
 
         /// No answer, or none that makes sense.
         record Unreachable() implements Attempt {}

@@ -151,6 +151,7 @@ public final class LoginViewModel {
             case Attempt.NotTaken(var sentence) -> trouble.set(new Trouble(sentence, Text.of("login.page.again")));
             case Attempt.Over(var sentence) -> trouble.set(new Trouble(sentence, Text.of("login.page.again")));
             case Attempt.TooOld(var sentence) -> ended.tooOld(sentence);
+            case Attempt.Obstructed(var obstacle) -> trouble.set(Obstacles.trouble(obstacle));
             case Attempt.Unreachable _ ->
                 trouble.set(
                         new Trouble(Text.of("login.unreachable.happened", backend), Text.of("login.unreachable.next")));

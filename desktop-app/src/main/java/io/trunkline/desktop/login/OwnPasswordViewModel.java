@@ -130,6 +130,7 @@ public final class OwnPasswordViewModel {
                         Text.of("login.locked.happened"),
                         left.map(wait -> Text.of("login.locked.wait", Times.inWords(wait)))
                                 .orElseGet(() -> Text.of("login.locked.next"))));
+            case Attempt.Obstructed(var obstacle) -> trouble.set(Obstacles.trouble(obstacle));
             case Attempt.Unreachable _ ->
                 trouble.set(new Trouble(
                         Text.of("login.unreachable.happened", known.backend()), Text.of("login.unreachable.next")));

@@ -17,23 +17,25 @@ import java.util.Optional;
 ///
 /// @param kiosk opens the wallboard alone, over the whole screen
 /// @param tellsUpdates whether people are told of newer programs
+/// @param proxy the way to everything outside
 public record ManagedSettings(
         Optional<URI> backend,
         Optional<String> tenant,
         Optional<Boolean> kiosk,
         Optional<Boolean> tellsUpdates,
+        Optional<WebProxy> proxy,
         List<Wrong> wrong) {
 
     /// Nothing is set.
-    public static final ManagedSettings NONE =
-            new ManagedSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    public static final ManagedSettings NONE = of(Map.of());
 
     /// The settings there are.
     public enum Key {
         BACKEND,
         TENANT,
         KIOSK,
-        UPDATES;
+        UPDATES,
+        PROXY;
 
         /// As it is written in files; the registry does not tell capitals.
         public String written() {
@@ -49,8 +51,7 @@ public record ManagedSettings(
     }
 
     /// As the places of this system say. Takes a few seconds at most and never fails: what cannot be read is told in
-    /// the
-    /// log. Blocks.
+    /// the log. Blocks.
     public static ManagedSettings ofThisSystem() {
         var commands = new Commands();
         return of(
@@ -83,6 +84,7 @@ public record ManagedSettings(
                         wrong),
                 checked(values, Key.KIOSK, flag(values.getOrDefault(Key.KIOSK, "")), wrong),
                 checked(values, Key.UPDATES, told(values.getOrDefault(Key.UPDATES, "")), wrong),
+                checked(values, Key.PROXY, WebProxy.read(values.getOrDefault(Key.PROXY, "")), wrong),
                 wrong);
     }
 
@@ -93,6 +95,7 @@ public record ManagedSettings(
             case TENANT -> tenant.isPresent();
             case KIOSK -> kiosk.isPresent();
             case UPDATES -> tellsUpdates.isPresent();
+            case PROXY -> proxy.isPresent();
         };
     }
 

@@ -1,17 +1,10 @@
 package io.trunkline.desktop.session;
 
-import io.trunkline.desktop.backend.live.FeedConfig;
-import io.trunkline.desktop.backend.live.LiveFeed;
-import io.trunkline.desktop.backend.live.LiveSignal;
 import io.trunkline.desktop.backend.live.LiveSource;
 import io.trunkline.desktop.cache.LastDesk;
-import io.trunkline.desktop.kit.work.Frames;
-import io.trunkline.desktop.kit.work.Running;
 import io.trunkline.desktop.kit.work.Work;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
-import java.util.random.RandomGenerator;
 
 /// Keeps the session on the live feed from sign-in to sign-out, its outbox moving, and its last desk stored.
 public final class Following implements AutoCloseable {
@@ -20,8 +13,7 @@ public final class Following implements AutoCloseable {
     private final LastDesk lastDesk;
     private final Work work;
     private final Clock clock;
-    private final LiveFeed feed;
-    private Running running = Running.ENDED;
+    private final Watching feed;
 
     /// `clock` is the backend's.
     public Following(
@@ -31,8 +23,7 @@ public final class Following implements AutoCloseable {
         this.lastDesk = lastDesk;
         this.work = work;
         this.clock = clock;
-        var frames = Frames.<LiveSignal>onFx(this::take);
-        this.feed = new LiveFeed(live, source, frames::offer, FeedConfig.defaults(), RandomGenerator.getDefault());
+        this.feed = new Watching(session, work, clock, live, source, this::caughtUp);
     }
 
     /// Shows the desk as it was seen last until the backend tells the present one.
@@ -41,34 +32,20 @@ public final class Following implements AutoCloseable {
                 lastDesk::seen,
                 seen -> {
                     seen.filter(_ -> !session.connection().get().live()).ifPresent(kept -> session.recall(kept.desk()));
-                    follow();
+                    feed.start();
                 },
-                _ -> follow());
+                _ -> feed.start());
         outbox.resume();
     }
 
     @Override
     public void close() {
         feed.close();
-        running.cancel();
     }
 
-    private void follow() {
-        running = work.run(
-                () -> {
-                    feed.follow();
-                    return session;
-                },
-                _ -> {},
-                e -> session.take(List.of(new LiveSignal.Lost(String.valueOf(e.getMessage()))), clock.instant()));
-    }
-
-    private void take(List<LiveSignal> signals) {
-        session.take(signals, clock.instant());
-        if (signals.stream().anyMatch(LiveSignal.CaughtUp.class::isInstance)) {
-            outbox.pump();
-            keep();
-        }
+    private void caughtUp() {
+        outbox.pump();
+        keep();
     }
 
     private void keep() {

@@ -139,6 +139,10 @@ public final class Session {
         for (var signal : signals) {
             switch (signal) {
                 case LiveSignal.Loaded(var desk) -> show(desk);
+                case LiveSignal.Anew _ -> {
+                    agents.clear();
+                    listeners.reloaded();
+                }
                 case LiveSignal.Happened happened -> apply(happened.event());
                 case LiveSignal.CaughtUp _ -> become(Connection.State.LIVE, now);
                 case LiveSignal.Figures(var queues) ->

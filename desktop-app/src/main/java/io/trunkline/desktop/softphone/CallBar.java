@@ -2,6 +2,7 @@ package io.trunkline.desktop.softphone;
 
 import io.trunkline.desktop.kit.control.Hover;
 import io.trunkline.desktop.kit.control.Icons;
+import io.trunkline.desktop.kit.control.Keys;
 import io.trunkline.desktop.kit.control.LevelMeter;
 import io.trunkline.desktop.kit.control.TimerLabel;
 import io.trunkline.desktop.kit.control.Type;
@@ -18,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
@@ -153,7 +155,7 @@ final class CallBar extends HBox {
                                 on,
                                 on ? Material2MZ.MIC_OFF : Material2MZ.MIC,
                                 on ? "softphone.call.unmute" : "softphone.call.mute",
-                                "Ctrl+M")));
+                                CallKeys.HERE.mute())));
         return button;
     }
 
@@ -169,7 +171,7 @@ final class CallBar extends HBox {
                                 on,
                                 on ? Material2MZ.PLAY_ARROW : Material2MZ.PAUSE,
                                 on ? "softphone.call.resume" : "softphone.call.hold",
-                                "Ctrl+H")));
+                                CallKeys.HERE.hold())));
         return button;
     }
 
@@ -181,15 +183,16 @@ final class CallBar extends HBox {
     }
 
     /// The button shows what is, not what was pressed.
-    private static void dress(ToggleButton button, boolean on, Ikon icon, String key, String press) {
+    private static void dress(ToggleButton button, boolean on, Ikon icon, String key, KeyCombination press) {
         button.setSelected(on);
         button.setText(Text.of(key));
         button.setGraphic(Icons.small(icon));
-        Hover.say(button, Text.of(key) + "  " + press);
+        Hover.say(button, Text.of(key) + "  " + Keys.shown(press));
     }
 
     private Button transferButton(Runnable transfer) {
-        return act("transfer", Material2MZ.PHONE_FORWARDED, "softphone.call.transfer", "Ctrl+T", transfer);
+        return act(
+                "transfer", Material2MZ.PHONE_FORWARDED, "softphone.call.transfer", CallKeys.HERE.transfer(), transfer);
     }
 
     private Button keys() {
@@ -213,17 +216,17 @@ final class CallBar extends HBox {
     }
 
     private Button end() {
-        var button = act("end-call", Material2AL.CALL_END, "softphone.call.end", "Ctrl+E", model::hangUp);
+        var button = act("end-call", Material2AL.CALL_END, "softphone.call.end", CallKeys.HERE.end(), model::hangUp);
         button.getStyleClass().add("danger");
         return button;
     }
 
-    private static Button act(String id, Ikon icon, String key, String press, Runnable run) {
+    private static Button act(String id, Ikon icon, String key, KeyCombination press, Runnable run) {
         var button = new Button(Text.of(key), Icons.small(icon));
         button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> run.run());
-        Hover.say(button, Text.of(key) + "  " + press);
+        Hover.say(button, Text.of(key) + "  " + Keys.shown(press));
         return button;
     }
 }

@@ -70,7 +70,8 @@ final class CallViewModel {
                 session.onReload(this::reloaded),
                 ready.subscribe(_ -> rejoin()),
                 voice.state().subscribe(_ -> refreshLine()),
-                voice.back().subscribe(_ -> refreshLine()));
+                voice.back().subscribe(_ -> refreshLine()),
+                session.outdated().subscribe(voice::tellsItself));
         refresh();
     }
 
@@ -127,6 +128,15 @@ final class CallViewModel {
                 .map(RunningCall::reservation);
     }
 
+    /// Whether there is a conversation that would suffer if this program went.
+    boolean lasts() {
+        return current().isPresent()
+                && switch (voice.state().get()) {
+                    case JOINED, JOINING, BROKEN -> true;
+                    case APART, FAILED -> false;
+                };
+    }
+
     /// Brings the agent's voice into a call they took or began.
     void join(InteractionId interaction, ReservationId reservation) {
         measurements.of(interaction);
@@ -157,11 +167,22 @@ final class CallViewModel {
                             gateway.hangUp(now.interaction(), CommandIds.command());
                             return now;
                         },
-                        _ -> problem.set(null),
+                        _ -> {
+                            problem.set(null);
+                            leaveUntold();
+                        },
                         e -> {
                             voice.hangUp();
                             problem.set(Failures.trouble("softphone.end.failed", e));
+                            leaveUntold();
                         }));
+    }
+
+    /// A program that is too old has no feed that tells of the end.
+    private void leaveUntold() {
+        if (session.outdated().get()) {
+            voice.leave();
+        }
     }
 
     void sendDigits(String digits) {

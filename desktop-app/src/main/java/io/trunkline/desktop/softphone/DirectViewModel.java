@@ -170,6 +170,7 @@ final class DirectViewModel {
                 case VoiceEvent.Line _, VoiceEvent.Warning _, VoiceEvent.Levels _, VoiceEvent.Measured _ -> {}
                 case VoiceEvent.Reconnecting _, VoiceEvent.Reconnected _ -> {}
                 case VoiceEvent.SoundChanged _, VoiceEvent.FellBack _ -> {}
+                case VoiceEvent.SoundLost _, VoiceEvent.SoundBack _ -> {}
             }
         }
     }

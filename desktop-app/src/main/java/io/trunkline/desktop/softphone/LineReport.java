@@ -21,6 +21,7 @@ final class LineReport {
     private final ReadOnlyObjectWrapper<@Nullable Measure> measure = new ReadOnlyObjectWrapper<>();
     private final ObservableList<String> warnings = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper unreachable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper soundless = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper spoken = new ReadOnlyDoubleWrapper();
     private final ReadOnlyDoubleWrapper heard = new ReadOnlyDoubleWrapper();
 
@@ -41,6 +42,11 @@ final class LineReport {
     /// The carrier does not take the device now: who answers would not be heard.
     ReadOnlyBooleanProperty unreachable() {
         return unreachable.getReadOnlyProperty();
+    }
+
+    /// This computer's sound system is gone: nothing is heard and nobody is heard.
+    ReadOnlyBooleanProperty soundless() {
+        return soundless.getReadOnlyProperty();
     }
 
     /// 0 to 1, as is [#heard()].
@@ -67,6 +73,8 @@ final class LineReport {
                 case VoiceEvent.Connected _, VoiceEvent.Ended _ -> forget();
                 case VoiceEvent.Registered _ -> unreachable.set(false);
                 case VoiceEvent.Unregistered _ -> unreachable.set(true);
+                case VoiceEvent.SoundLost _ -> soundless.set(true);
+                case VoiceEvent.SoundBack _ -> soundless.set(false);
                 case VoiceEvent.Incoming _, VoiceEvent.IncomingOver _, VoiceEvent.Ringing _ -> {}
                 case VoiceEvent.Muted _, VoiceEvent.Reconnecting _, VoiceEvent.Reconnected _ -> {}
                 case VoiceEvent.Measured _, VoiceEvent.SoundChanged _, VoiceEvent.FellBack _ -> {}

@@ -24,6 +24,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
@@ -132,11 +133,17 @@ public final class SoftphoneFeature {
     }
 
     public Node offersView() {
-        var unheard = Bindings.createBooleanBinding(
-                () -> report.unreachable().get() && way.way().get().kind() == TalkWay.Kind.DEVICE,
-                report.unreachable(),
-                way.way());
-        return new VBox(new CarrierNote(unheard), new DirectView(direct), new OffersView(offers));
+        return new VBox(
+                new UnheardNote(whileTalkingHere(report.unreachable()), "softphone.line.unreachable"),
+                new UnheardNote(whileTalkingHere(report.soundless()), "softphone.sound.lost"),
+                new DirectView(direct),
+                new OffersView(offers));
+    }
+
+    /// Whoever talks through a telephone need not know.
+    private ObservableValue<Boolean> whileTalkingHere(ObservableBooleanValue trouble) {
+        return Bindings.createBooleanBinding(
+                () -> trouble.get() && way.way().get().kind() == TalkWay.Kind.DEVICE, trouble, way.way());
     }
 
     public Node callBar() {
@@ -190,6 +197,11 @@ public final class SoftphoneFeature {
     /// Whether the agent's voice is in a call.
     public boolean talks() {
         return call.line().get() == Line.JOINED || call.line().get() == Line.BACK;
+    }
+
+    /// Whether the agent is in a call, with a contact or a colleague, also while it is held or its way is being mended.
+    public boolean isInCall() {
+        return call.lasts() || direct.state().get() instanceof DirectViewModel.State.Talking;
     }
 
     /// For the badge of the rail: what waits for an answer.

@@ -55,6 +55,8 @@ final class SoundPane extends VBox {
 
     private void addRows() {
         var chosen = model.chosen();
+        var tones = button("softphone.sound.play", "play-tones", model::playTones);
+        tones.disableProperty().bind(Bindings.isEmpty(model.speakers()));
         row(
                 0,
                 "softphone.sound.speaker",
@@ -63,7 +65,7 @@ final class SoundPane extends VBox {
                         model.speakers(),
                         chosen.map(Names::speaker),
                         model::speaker),
-                button("softphone.sound.play", "play-tones", model::playTones));
+                tones);
         row(
                 1,
                 "softphone.sound.ringer",

@@ -92,8 +92,15 @@ final class SoundViewModel {
         choose(was -> new Names(was.microphone(), was.speaker(), name));
     }
 
+    /// Where the speaker has just gone, the lists say so.
     void playTones() {
-        devices.playTones();
+        work.run(
+                () -> {
+                    devices.playTones();
+                    return devices;
+                },
+                _ -> {},
+                _ -> look());
     }
 
     void ring() {

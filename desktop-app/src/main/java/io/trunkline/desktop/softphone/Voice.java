@@ -50,6 +50,7 @@ final class Voice {
     private Subscription patience = Subscription.EMPTY;
     private Subscription remark = Subscription.EMPTY;
     private boolean waiting;
+    private boolean tellsItself;
     private int attempts;
 
     Voice(VoiceDevice device, Work work, Ticker ticker) {
@@ -130,6 +131,11 @@ final class Voice {
         muted.set(false);
     }
 
+    /// Nobody tells any more that a call is over: where the device says that it has ended in the ordinary way, it has.
+    void tellsItself(boolean now) {
+        tellsItself = now;
+    }
+
     void mute(boolean on) {
         wanted = on;
         device.mute(on);
@@ -156,6 +162,7 @@ final class Voice {
                 case VoiceEvent.Incoming _, VoiceEvent.IncomingOver _ -> {}
                 case VoiceEvent.Line _, VoiceEvent.Warning _, VoiceEvent.Levels _, VoiceEvent.Measured _ -> {}
                 case VoiceEvent.SoundChanged _, VoiceEvent.FellBack _ -> {}
+                case VoiceEvent.SoundLost _, VoiceEvent.SoundBack _ -> {}
             }
         }
     }
@@ -211,6 +218,10 @@ final class Voice {
         var broken = state.get() == State.BROKEN && !waiting;
         if (reservation != null && (state.get() == State.JOINED || broken)) {
             LOG.info("Voice has ended: {} {}", reason, why);
+            if (tellsItself && reason == EndReason.HUNG_UP) {
+                leave();
+                return;
+            }
             tryAgain(reason == EndReason.HUNG_UP ? State.JOINED : State.BROKEN);
         }
     }

@@ -2,6 +2,7 @@ package io.trunkline.desktop.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trunkline.desktop.backend.Obstacle;
 import io.trunkline.desktop.kit.control.Trouble;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.work.SameThreadWork;
@@ -94,7 +95,8 @@ class AddressViewModelTest implements AddressGateway {
                 new Found.NoSuchHost(), "No computer has this name.",
                 new Found.NothingListens(), "The computer is there, but nothing listens at this address.",
                 new Found.Silence(), "Nothing answered in time.",
-                new Found.NotTrusted(), "This computer does not trust the certificate at this address.",
+                new Found.Obstructed(new Obstacle.NotTrusted()),
+                        "This computer does not trust the certificate at this address.",
                 new Found.NotEncrypted(), "This address answers, but without encryption.");
         sentences.forEach((found, sentence) -> {
             answer = Optional.of(found);

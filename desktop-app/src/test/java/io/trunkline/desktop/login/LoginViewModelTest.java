@@ -3,6 +3,7 @@ package io.trunkline.desktop.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trunkline.desktop.Samples;
+import io.trunkline.desktop.backend.Obstacle;
 import io.trunkline.desktop.kit.control.Trouble;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.work.SameThreadWork;
@@ -88,6 +89,18 @@ class LoginViewModelTest implements LoginGateway, LoginViewModel.Ended {
         answer = new Attempt.Locked(Optional.of(Duration.ofMinutes(12)));
         model.signIn();
         assertThat(trouble().next()).isEqualTo("Try again in 12 min.");
+    }
+
+    @Test
+    void whatOnlyItCanTakeAwayIsToldAsThat() {
+        answer = new Attempt.Obstructed(new Obstacle.UnknownAuthority("Acme Root CA"));
+        model.signIn();
+        assertThat(trouble().happened())
+                .isEqualTo("This computer does not know “Acme Root CA”, which issued the certificate at this address.");
+        assertThat(trouble().next()).contains("Ask your IT to let this computer trust it");
+        answer = new Attempt.Obstructed(new Obstacle.ProxyAsks());
+        model.signIn();
+        assertThat(trouble().happened()).startsWith("The web proxy of this network asks for a password");
     }
 
     @Test

@@ -12,13 +12,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ManagedSettingsTest {
     @Test
     void readsEveryKeyInAnyCase() {
-        var set = ManagedSettings.of(
-                Map.of("Backend", "https://centre.example.com", "TENANT", " acme ", "kiosk", "true", "Updates", "off"));
+        var set = ManagedSettings.of(Map.of(
+                "Backend",
+                "https://centre.example.com",
+                "TENANT",
+                " acme ",
+                "kiosk",
+                "true",
+                "Updates",
+                "off",
+                "PROXY",
+                "http://proxy.example.com:3128"));
 
         assertThat(set.backend()).contains(URI.create("https://centre.example.com"));
         assertThat(set.tenant()).contains("acme");
         assertThat(set.kiosk()).contains(true);
         assertThat(set.tellsUpdates()).contains(false);
+        assertThat(set.proxy()).contains(new WebProxy.At("proxy.example.com", 3128));
         assertThat(set.wrong()).isEmpty();
         assertThat(ManagedSettings.Key.values()).allMatch(set::sets);
     }
@@ -35,7 +45,11 @@ class ManagedSettingsTest {
         "backend, https://, BACKEND",
         "backend, not an address, BACKEND",
         "kiosk, perhaps, KIOSK",
-        "updates, install, UPDATES"
+        "updates, install, UPDATES",
+        "proxy, proxy.example.com, PROXY",
+        "proxy, https://proxy.example.com:3128, PROXY",
+        "proxy, ana:secret@proxy.example.com:3128, PROXY",
+        "proxy, proxy.example.com:99999, PROXY"
     })
     void aWrongValueIsToldAndNotUsed(String name, String value, ManagedSettings.Key key) {
         var set = ManagedSettings.of(Map.of(name, value));

@@ -30,6 +30,7 @@ class SettingsViewTest {
             Optional.of("Acme Insurance and Reinsurance"),
             Optional.empty(),
             Optional.of(false),
+            Optional.empty(),
             List.of());
     private static final About ABOUT = new About(
             "Maximiliane Wolfeschlegelsteinhausenberger-Bergerdorff",

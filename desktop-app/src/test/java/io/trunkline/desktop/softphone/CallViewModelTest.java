@@ -3,6 +3,7 @@ package io.trunkline.desktop.softphone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trunkline.desktop.Samples;
+import io.trunkline.desktop.backend.live.LiveSignal;
 import io.trunkline.desktop.cache.Pending;
 import io.trunkline.desktop.kit.work.ManualTicker;
 import io.trunkline.desktop.kit.work.SameThreadWork;
@@ -51,6 +52,38 @@ class CallViewModelTest {
         assertThat(model.lives().get()).isTrue();
         session.apply(new ReservationEvent.Wrapping(Samples.wrapping(call, Samples.NINE.plusSeconds(40))));
         assertThat(model.lives().get()).isFalse();
+        assertThat(phone.asked).contains("device hang up");
+    }
+
+    @Test
+    void aCallLastsWhileItIsHeldOrItsWayIsMended() {
+        assertThat(model.lasts()).isTrue();
+        session.apply(
+                new CallEvent.Changed(new CallState(call.interaction(), true, true, false, false, false, List.of())));
+        assertThat(model.line().get()).isEqualTo(Line.HELD);
+        assertThat(model.lasts()).isTrue();
+        voice.take(List.of(new VoiceEvent.Reconnecting()));
+        assertThat(model.line().get()).isEqualTo(Line.BROKEN);
+        assertThat(model.lasts()).isTrue();
+    }
+
+    @Test
+    void aProgramThatHasBecomeTooOldTakesTheDevicesEndForTheEndOfTheCall() {
+        session.take(List.of(new LiveSignal.Outdated("This centre needs 0.9.0 or newer.")), Samples.NINE);
+        assertThat(model.lasts()).isTrue();
+        phone.asked.clear();
+        voice.take(List.of(new VoiceEvent.Ended(EndReason.HUNG_UP, "")));
+        assertThat(model.lasts()).isFalse();
+        ticker.advance(Duration.ofSeconds(30));
+        assertThat(phone.asked).noneMatch(asked -> asked.startsWith("connect"));
+    }
+
+    @Test
+    void aProgramThatHasBecomeTooOldEndsItsCallEvenIfTheBackendRefuses() {
+        session.take(List.of(new LiveSignal.Outdated("This centre needs 0.9.0 or newer.")), Samples.NINE);
+        phone.refusal = "no";
+        model.hangUp();
+        assertThat(model.lasts()).isFalse();
         assertThat(phone.asked).contains("device hang up");
     }
 

@@ -226,6 +226,14 @@ final class FakePhone extends SilentDevice implements SoftphoneGateway, Ringer {
     }
 
     @Override
+    public void playTones() {
+        if (speakers.isEmpty()) {
+            throw new VoiceFailure(0, "This computer has no speaker");
+        }
+        asked.add("tones");
+    }
+
+    @Override
     public SoundTest listen(DoubleConsumer level) {
         fail();
         levels = level;

@@ -193,8 +193,16 @@ class SoftphonePicturesTest {
                 "carrier-unreachable",
                 280,
                 120,
-                () -> column(new CarrierNote(report.unreachable())),
+                () -> column(new UnheardNote(report.unreachable(), "softphone.line.unreachable")),
                 () -> report.take(List.of(new VoiceEvent.Unregistered("no answer"))));
+        look(
+                shade,
+                language,
+                "sound-lost",
+                280,
+                120,
+                () -> column(new UnheardNote(report.soundless(), "softphone.sound.lost")),
+                () -> report.take(List.of(new VoiceEvent.SoundLost())));
         assertThat(wrong).isEmpty();
     }
 

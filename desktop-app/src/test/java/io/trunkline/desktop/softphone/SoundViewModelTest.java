@@ -62,6 +62,16 @@ class SoundViewModelTest {
     }
 
     @Test
+    void aSpeakerThatIsGoneWhenItIsTriedIsGoneFromTheListAsWell() {
+        model.activate();
+        model.playTones();
+        assertThat(phone.asked).contains("tones");
+        phone.speakers = List.of();
+        model.playTones();
+        assertThat(model.speakers()).isEmpty();
+    }
+
+    @Test
     void whatWasFoundGoodIsNotAskedForAgainUntilOtherDevicesAreThere() {
         model.activate();
         assertThat(model.untested().get()).isTrue();

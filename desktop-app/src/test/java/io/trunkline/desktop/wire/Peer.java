@@ -18,6 +18,7 @@ public final class Peer implements AutoCloseable {
     private final Socket socket;
     private final DataInputStream in;
     private final List<String> head;
+    private volatile boolean deaf;
 
     Peer(Socket socket, DataInputStream in, List<String> head) {
         this.socket = socket;
@@ -38,6 +39,11 @@ public final class Peer implements AutoCloseable {
     public void sendHalf(String text) throws IOException {
         var whole = frame(TEXT, text.getBytes(StandardCharsets.UTF_8));
         write(Arrays.copyOf(whole, whole.length / 2));
+    }
+
+    /// From now on nothing arrives here and nothing is answered, as where a network has gone without a word.
+    public void deafen() {
+        deaf = true;
     }
 
     /// Ends as the protocol has it.
@@ -62,6 +68,9 @@ public final class Peer implements AutoCloseable {
         while (true) {
             int opcode = in.readUnsignedByte() & 0xF;
             var payload = payload();
+            if (deaf) {
+                continue;
+            }
             if (opcode == TEXT) {
                 return new String(payload, StandardCharsets.UTF_8);
             }

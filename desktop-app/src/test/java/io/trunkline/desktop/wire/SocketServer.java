@@ -14,6 +14,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
 import org.jspecify.annotations.Nullable;
 
 /// Accepts WebSockets on a free port of this machine and lets a script serve each of them.
@@ -35,14 +38,25 @@ public final class SocketServer implements AutoCloseable {
 
     /// Answers 401 to those whose request line and headers are not `admitted`.
     public SocketServer(Predicate<List<String>> admitted, Script script) throws IOException {
+        this(ServerSocketFactory.getDefault(), admitted, script);
+    }
+
+    /// With the certificate of a context.
+    public SocketServer(SSLContext tls, Script script) throws IOException {
+        this(tls.getServerSocketFactory(), head -> true, script);
+    }
+
+    private SocketServer(ServerSocketFactory sockets, Predicate<List<String>> admitted, Script script)
+            throws IOException {
         this.admitted = admitted;
         this.script = script;
-        this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.server = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
     public URI address(String path) {
-        return URI.create("ws://localhost:" + server.getLocalPort() + path);
+        return URI.create(
+                (server instanceof SSLServerSocket ? "wss" : "ws") + "://localhost:" + server.getLocalPort() + path);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class SystemFiles {
                         ? ".." + product.home().substring(4) + "/bin/" + product.word()
                         : "../.." + product.home() + "/bin/" + product.word());
         if (product.equals(Product.DESKTOP)) {
-            Icons.draw(build.common("icon.svg"), root.resolve("usr/share/icons/hicolor"));
+            Icons.draw(root.resolve("usr/share/icons/hicolor"));
         }
     }
 }

@@ -31,7 +31,7 @@ class KilledBackendIT {
         var plan = Plan.test(Path.of("../..").toAbsolutePath().normalize(), folder.resolve("centre"));
         var settings = Map.of("TRUNKLINE_IDENTITY_REQUESTS_PER_MINUTE", "10000");
         try (var centre = Centre.start(plan, settings);
-                var sql = new Sql(plan.databasePort())) {
+                var sql = new Sql(plan)) {
             Demo.seed(centre);
             try (var shift = new Shift(centre, AGENTS, LIVE + 22, SEED);
                     var killer = new Killer(centre, shift.customers(), shift::dial, SEED)) {

@@ -39,8 +39,8 @@ final class Killer implements AutoCloseable {
         this.centre = centre;
         this.customers = customers;
         this.dialling = dialling;
-        this.sql = new Sql(centre.plan().databasePort());
-        this.lock = new Sql(centre.plan().databasePort());
+        this.sql = new Sql(centre.plan());
+        this.lock = new Sql(centre.plan());
         this.random = new Random(seed);
     }
 

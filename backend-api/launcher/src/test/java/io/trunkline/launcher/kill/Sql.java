@@ -1,5 +1,6 @@
 package io.trunkline.launcher.kill;
 
+import io.trunkline.launcher.Plan;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -18,10 +19,9 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    Sql(int port) {
+    Sql(Plan plan) {
         try {
-            connection = DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:%d/trunkline?user=postgres&ApplicationName=aside".formatted(port));
+            connection = DriverManager.getConnection(plan.databaseUrl() + "&ApplicationName=aside");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -134,7 +134,7 @@ class WaysToTalkIT {
         var ruth = signIn(Demo.SUPERVISOR);
         var device = new Device(http, ruth.get("/api/v1/voice/credentials"));
         threads.execute(device);
-        try (var sql = new Sql(centre.plan().databasePort())) {
+        try (var sql = new Sql(centre.plan())) {
             var interactions = sql.number("select count(*) from interaction");
             until("the echo begins", () -> calls(sql, device, "echo=1", "kind = 'ECHO'"));
             until("what was said is heard and gone", () -> sql.number("""

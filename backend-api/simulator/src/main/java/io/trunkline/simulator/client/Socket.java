@@ -2,12 +2,14 @@ package io.trunkline.simulator.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helidon.common.buffers.BufferData;
 import io.helidon.websocket.WsListener;
 import io.helidon.websocket.WsSession;
 import io.trunkline.simulator.account.Pace;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -81,6 +83,12 @@ final class Socket implements WsListener {
         }
     }
 
+    /// As the protocol has it: devices ask so whether a way that has become doubtful still leads here.
+    @Override
+    public void onPing(WsSession from, BufferData data) {
+        tell(to -> to.pong(data));
+    }
+
     @Override
     public void onClose(WsSession closed, int status, String reason) {
         end();
@@ -109,11 +117,15 @@ final class Socket implements WsListener {
     }
 
     private void raw(String text) {
+        tell(to -> to.send(text, true));
+    }
+
+    private void tell(Consumer<WsSession> what) {
         sending.lock();
         try {
             var to = session;
             if (to != null) {
-                to.send(text, true);
+                what.accept(to);
             }
         } catch (RuntimeException e) {
             log.info("a device cannot be reached: {}", e.getMessage());

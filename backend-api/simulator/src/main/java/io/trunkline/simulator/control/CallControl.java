@@ -108,10 +108,11 @@ final class CallControl implements HttpService {
             throw new Replies.Missing("The call " + call.sid() + " has ended, and nothing is heard of it any more.");
         }
         response.header(HeaderNames.CONTENT_TYPE, "audio/wav");
-        response.header(
-                HeaderNames.create("Until-Millis"),
-                String.valueOf(exchange.pace().byTheClock().toEpochMilli()));
-        response.send(which.apply(call).wav(seconds));
+        byte[] heard = which.apply(call).latest(seconds, (wav, until) -> {
+            response.header(HeaderNames.create("Until-Millis"), String.valueOf(until.toEpochMilli()));
+            return wav;
+        });
+        response.send(heard);
     }
 
     private void upload(ServerRequest request, ServerResponse response) {

@@ -2,7 +2,10 @@ package io.trunkline.simulator.media;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 
 /// Remembers the last half minute of what it was given, at 16 kHz.
 public final class Ear {
@@ -14,7 +17,14 @@ public final class Ear {
     private final Decimator decimator = new Decimator(FACTOR);
     private final short[] some = new short[Frame.SAMPLES / FACTOR];
     private final short[] ring = new short[SECONDS * RATE];
+    private final InstantSource clock;
     private long heard;
+    private Instant until;
+
+    public Ear(InstantSource clock) {
+        this.clock = clock;
+        this.until = clock.instant();
+    }
 
     public void hear(short[] frame) {
         lock.lock();
@@ -23,6 +33,7 @@ public final class Ear {
             for (var sample : some) {
                 ring[(int) (heard++ % ring.length)] = sample;
             }
+            until = clock.instant();
         } finally {
             lock.unlock();
         }
@@ -48,8 +59,8 @@ public final class Ear {
         return (int) Math.min(Math.min(heard, ring.length), Math.max(0, Math.round(seconds * RATE)));
     }
 
-    /// The latest so many seconds, or as many as there are.
-    public byte[] wav(double seconds) {
+    /// The latest so many seconds, or as many as there are, as WAV, and when the last of them was heard.
+    public <T> T latest(double seconds, BiFunction<byte[], Instant, T> taken) {
         lock.lock();
         try {
             var count = count(seconds);
@@ -58,7 +69,7 @@ public final class Ear {
             for (var at = heard - count; at < heard; at++) {
                 wav.putShort(ring[(int) (at % ring.length)]);
             }
-            return wav.array();
+            return taken.apply(wav.array(), until);
         } finally {
             lock.unlock();
         }

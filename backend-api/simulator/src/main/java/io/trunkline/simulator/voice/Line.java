@@ -41,10 +41,14 @@ final class Line {
     Ears ears() {
         var now = ears.get();
         if (now == null) {
-            ears.compareAndSet(null, new Ears(new Ear(), new Ear()));
+            ears.compareAndSet(null, new Ears(ear(), ear()));
             now = Objects.requireNonNull(ears.get());
         }
         return now;
+    }
+
+    private Ear ear() {
+        return new Ear(air.exchange().pace()::byTheClock);
     }
 
     record Ears(Ear said, Ear heard) {}

@@ -24,14 +24,14 @@ final class EmbeddedServer implements Server {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
 
     private final Path home;
-    private final Path data;
+    private final EmbeddedAccess access;
     private final String url;
     private volatile EmbeddedPostgres postgres;
     private boolean dead;
 
-    private EmbeddedServer(Path home, Path data, EmbeddedPostgres postgres) {
+    private EmbeddedServer(Path home, EmbeddedAccess access, EmbeddedPostgres postgres) {
         this.home = home;
-        this.data = data;
+        this.access = access;
         this.postgres = postgres;
         this.url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postgres.getPort(), DATABASE);
     }
@@ -43,11 +43,8 @@ final class EmbeddedServer implements Server {
             Files.createDirectories(home.resolve("binaries"));
             // The library's own working directory is world-writable and shared; ours is neither.
             System.setProperty("ot.epg.working-dir", home.resolve("work").toString());
-            var data = home.resolve("data");
-            var server = new EmbeddedServer(home, data, launch(home, data, config.embeddedPort()));
-            server.refuseAnotherServer();
-            server.createDatabase();
-            return server;
+            UnfinishedData.putAside(home);
+            return start(home, EmbeddedAccess.prepare(home), config.embeddedPort());
         } catch (IOException | IllegalStateException e) {
             throw new StartFault(
                     "The embedded PostgreSQL in %s cannot be started on port %d: %s"
@@ -56,13 +53,30 @@ final class EmbeddedServer implements Server {
         }
     }
 
+    private static EmbeddedServer start(Path home, EmbeddedAccess access, int port) throws IOException {
+        refuseAnother(home, access, port);
+        try {
+            var server = new EmbeddedServer(home, access, launch(home, access, port));
+            server.refuseAnotherServer();
+            access.closeToStrangers(server.postgres.getPostgresDatabase());
+            server.createDatabase();
+            return server;
+        } catch (IOException e) {
+            if (EmbeddedAccess.refused(e)) {
+                throw stranger(access, port);
+            }
+            throw e;
+        }
+    }
+
     /// The one that another program of ours has running, as somebody else's: closing it stops nothing.
     static Server running(DatabaseConfig config) {
         var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(config.embeddedPort(), DATABASE);
-        var server = new OutsideServer(url, "postgres", new Secret(""), new Secret(""));
-        var data = config.embeddedDirectory().toAbsolutePath().normalize().resolve("data");
+        var home = config.embeddedDirectory().toAbsolutePath().normalize();
+        var password = EmbeddedAccess.passwordBeside(home);
+        var server = new OutsideServer(url, EmbeddedAccess.ADMINISTRATOR, password, password);
         try {
-            refuseAnother(ask(server.asAdministrator(), "show data_directory"), data, config.embeddedPort());
+            refuseAnother(ask(server.asAdministrator(), "show data_directory"), home, config.embeddedPort());
         } catch (DatabaseUnavailable e) {
             throw new StartFault(
                     "What listens at port %d does not answer as the embedded PostgreSQL: %s"
@@ -84,10 +98,15 @@ final class EmbeddedServer implements Server {
         }
     }
 
-    private static EmbeddedPostgres launch(Path home, Path data, int port) throws IOException {
+    private static EmbeddedPostgres launch(Path home, EmbeddedAccess access, int port) throws IOException {
         return EmbeddedPostgres.builder()
-                .setDataDirectory(data)
+                .setDataDirectory(data(home))
                 .setCleanDataDirectory(false)
+                .setDataDirectoryCustomizer(_ -> UnfinishedData.finished(home))
+                // These two become words of initdb: without them its server would trust everybody at first.
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", access.file().toString())
+                .setConnectConfig("password", access.password().reveal())
                 .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
                 .setRegisterShutdownHook(false)
                 .setPort(port)
@@ -111,12 +130,12 @@ final class EmbeddedServer implements Server {
 
     @Override
     public DataSource asAdministrator() {
-        return Server.source(url, "postgres", rolePassword());
+        return Server.source(url, EmbeddedAccess.ADMINISTRATOR, access.password());
     }
 
     @Override
     public Secret rolePassword() {
-        return new Secret("");
+        return access.password();
     }
 
     @Override
@@ -136,7 +155,7 @@ final class EmbeddedServer implements Server {
         try {
             var port = postgres.getPort();
             postgres.close();
-            postgres = launch(home, data, port);
+            postgres = launch(home, access, port);
         } catch (IOException | RuntimeException e) {
             if (!dead) {
                 LOG.error("The embedded PostgreSQL does not start; it is tried every second", e);
@@ -155,15 +174,44 @@ final class EmbeddedServer implements Server {
     }
 
     private void refuseAnotherServer() {
-        refuseAnother(ask("show data_directory"), data, postgres.getPort());
+        refuseAnother(ask("show data_directory"), home, postgres.getPort());
     }
 
-    private static void refuseAnother(String running, Path data, int port) {
-        if (!Path.of(running).equals(data)) {
+    /// Known before the start, which would try for a minute to sign in there.
+    private static void refuseAnother(Path home, EmbeddedAccess access, int port) {
+        if (port == 0 || !Glance.listening(port)) {
+            return;
+        }
+        try {
+            var url = "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
+            refuseAnother(
+                    ask(Server.source(url, EmbeddedAccess.ADMINISTRATOR, access.password()), "show data_directory"),
+                    home,
+                    port);
+        } catch (DatabaseUnavailable e) {
+            if (EmbeddedAccess.refused(e)) {
+                throw stranger(access, port);
+            }
+            LOG.debug("What listens at port {} does not answer yet", port, e);
+        }
+    }
+
+    private static void refuseAnother(String running, Path home, int port) {
+        if (!Path.of(running).equals(data(home))) {
             throw new SettingFault(
                     "Port %d is taken by another PostgreSQL with its data in %s; set database.embedded.port."
                             .formatted(port, running));
         }
+    }
+
+    private static SettingFault stranger(EmbeddedAccess access, int port) {
+        return new SettingFault(
+                "The PostgreSQL at port %d does not take the password in %s. If it is another one, set database.embedded.port; if it is this one, end it, remove that file and start again: a new password is made then."
+                        .formatted(port, access.file()));
+    }
+
+    private static Path data(Path home) {
+        return home.resolve("data");
     }
 
     private void createDatabase() {

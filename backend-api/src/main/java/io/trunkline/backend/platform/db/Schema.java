@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -129,14 +130,10 @@ final class Schema {
         if (server.rolePassword().isEmpty()) {
             return;
         }
-        try (var quote = connection.prepareStatement("select format('alter role %I password %L', ?::text, ?::text)")) {
-            quote.setString(1, role.login());
-            quote.setString(2, server.rolePassword().reveal());
-            try (var rows = quote.executeQuery()) {
-                rows.next();
-                run(connection, rows.getString(1));
-            }
-        }
+        // hashed here, so that no log of PostgreSQL's can show it
+        connection
+                .unwrap(PGConnection.class)
+                .alterUserPassword(role.login(), server.rolePassword().reveal().toCharArray(), null);
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

@@ -7,13 +7,14 @@ import java.util.Optional;
 /// One row of the route table: what the guard, the OpenAPI document and the tests over all routes read.
 ///
 /// `path` holds parameters as `/api/v1/queues/{id}`. A route that is not `metered` does not count against a user's
-/// rate.
+/// rate. One that is `forEveryProgram` is not closed to desktops that are too old.
 public record Route(
         Method method,
         String path,
         Access access,
         String summary,
         boolean metered,
+        boolean forEveryProgram,
         List<Query> queries,
         Optional<Shape> request,
         Optional<Shape> response,

@@ -22,6 +22,7 @@ public final class RouteDraft {
     private @Nullable Access access;
     private String summary = "";
     private boolean metered = true;
+    private boolean forEveryProgram;
 
     RouteDraft(RouteTable table, Method method, String path) {
         this.table = table;
@@ -53,6 +54,12 @@ public final class RouteDraft {
     /// Never refused for its rate: accept, hang up, hold, mute, refreshing a token.
     public RouteDraft unmetered() {
         metered = false;
+        return this;
+    }
+
+    /// Also for desktops that are too old: what a call that goes on cannot do without.
+    public RouteDraft forEveryProgram() {
+        forEveryProgram = true;
         return this;
     }
 
@@ -109,7 +116,9 @@ public final class RouteDraft {
         if (access == null) {
             throw new IllegalStateException("%s %s does not say who may use it".formatted(method.text(), path));
         }
-        table.add(new Route(method, path, access, summary, metered, queries, request, response, status), handler);
+        table.add(
+                new Route(method, path, access, summary, metered, forEveryProgram, queries, request, response, status),
+                handler);
     }
 
     public record Giving<R>(RouteDraft draft, Shape shape, int status) {

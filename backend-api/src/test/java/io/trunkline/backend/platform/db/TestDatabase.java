@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,7 +40,30 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     }
 
     public TestDatabase(Clock clock, Settings settings) {
-        tell(Shared.POSTGRES.getPostgresDatabase(), "create database %s template trunkline_template".formatted(name));
+        this(clock, settings, "trunkline_template");
+    }
+
+    /// As a program before this one left it: the last migration is not done. Nothing is kept from then; Flyway stops
+    /// before it.
+    public static TestDatabase ofThePreviousSchema() {
+        var old = new TestDatabase(Clock.systemUTC(), Settings.of(Map.of("database.pool-size", "2")), "template1");
+        Schema.prepare(old.server(), previousSchema());
+        return old;
+    }
+
+    /// The version of the last migration but one.
+    public static String previousSchema() {
+        return Migrations.own().keySet().stream()
+                .map(Migrations::version)
+                .sorted(Comparator.reverseOrder())
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .toString();
+    }
+
+    private TestDatabase(Clock clock, Settings settings, String template) {
+        tell(Shared.POSTGRES.getPostgresDatabase(), "create database %s template %s".formatted(name, template));
         this.database = new Database(server(), DatabaseConfig.from(settings), clock);
         this.administrator = pool(server().asAdministrator());
     }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 final class FeedState {
     private final Consumer<LiveSignal> sink;
     private OptionalLong seen = OptionalLong.empty();
+    private boolean beginsNow;
 
     FeedState(Consumer<LiveSignal> sink) {
         this.sink = sink;
@@ -24,6 +25,11 @@ final class FeedState {
         sink.accept(new LiveSignal.Loaded(desk));
     }
 
+    /// There is no snapshot: what was before the next [LiveFrame.CaughtUp] is not told.
+    void begins() {
+        beginsNow = true;
+    }
+
     /// False when the snapshot must be loaded before anything else is read.
     boolean take(LiveFrame frame) {
         return switch (frame) {
@@ -35,6 +41,10 @@ final class FeedState {
             }
             case LiveFrame.CaughtUp upTo -> {
                 isNew(upTo.seq());
+                if (beginsNow) {
+                    beginsNow = false;
+                    sink.accept(new LiveSignal.Anew());
+                }
                 sink.accept(new LiveSignal.CaughtUp(upTo.seq()));
                 yield true;
             }

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.glassfish.tyrus.client.ClientManager;
 import org.glassfish.tyrus.client.ClientProperties;
+import org.glassfish.tyrus.client.SslEngineConfigurator;
 import org.glassfish.tyrus.core.HandshakeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,7 +74,7 @@ public final class LiveFeed implements AutoCloseable {
     private boolean once(ClientManager client) throws InterruptedException {
         try {
             if (state.since().isEmpty()) {
-                state.loaded(source.desk());
+                source.desk().ifPresentOrElse(state::loaded, state::begins);
             }
             listen(client);
             return true;
@@ -88,7 +90,7 @@ public final class LiveFeed implements AutoCloseable {
                 | IllegalStateException
                 | RejectedExecutionException e) {
             // the last two are how a session answers that closes while it is spoken to
-            lost(String.valueOf(e.getMessage()));
+            lost(why(e));
             return true;
         }
     }
@@ -148,6 +150,17 @@ public final class LiveFeed implements AutoCloseable {
         }
     }
 
+    /// With what was behind it: whose certificate was refused is told by that alone.
+    private static String why(Exception e) {
+        var words = new StringBuilder(String.valueOf(e.getMessage()));
+        for (var behind = Optional.ofNullable(e.getCause());
+                behind.isPresent();
+                behind = behind.map(Throwable::getCause)) {
+            words.append("; ").append(behind.get().getMessage());
+        }
+        return words.toString();
+    }
+
     private void pause(Duration wait) throws InterruptedException {
         if (closed.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.debug("Live feed closed");
@@ -159,13 +172,18 @@ public final class LiveFeed implements AutoCloseable {
     }
 
     private URI where() {
-        return URI.create(address + "?since=" + state.since().orElseThrow());
+        var since = state.since();
+        return since.isPresent() ? URI.create(address + "?since=" + since.getAsLong()) : address;
     }
 
     private ClientManager client() {
         var client = ClientManager.createClient();
         client.getProperties().put(ClientProperties.HANDSHAKE_TIMEOUT, (int)
                 config.handshake().toMillis());
+        if ("wss".equals(address.getScheme())) {
+            client.getProperties()
+                    .put(ClientProperties.SSL_ENGINE_CONFIGURATOR, new SslEngineConfigurator(source.tls()));
+        }
         client.setDefaultMaxTextMessageBufferSize(config.largestMessage());
         return client;
     }

@@ -11,6 +11,9 @@ public sealed interface LiveSignal {
     /// All that is shown, anew; what follows goes on from its number.
     record Loaded(DeskSnapshot desk) implements LiveSignal {}
 
+    /// Whoever has loaded something shall load it again: events may have been missed before this moment.
+    record Anew() implements LiveSignal {}
+
     /// An event that was not told before.
     record Happened(long seq, Instant at, LiveEvent event) implements LiveSignal {}
 

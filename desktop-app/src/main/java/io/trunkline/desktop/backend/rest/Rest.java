@@ -1,7 +1,7 @@
 package io.trunkline.desktop.backend.rest;
 
 import io.trunkline.desktop.backend.ServerClock;
-import io.trunkline.desktop.backend.ThisProgram;
+import io.trunkline.desktop.backend.Trust;
 import io.trunkline.model.identity.Refresh;
 import io.trunkline.model.identity.Session;
 import io.trunkline.model.json.Json;
@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -25,6 +26,7 @@ public final class Rest implements AutoCloseable {
     private static final Duration WHOLE = Duration.ofSeconds(15);
 
     private final URI base;
+    private final Trust trust;
     private final Clock here;
     private final ServerClock clock;
     private final Tokens tokens;
@@ -33,17 +35,17 @@ public final class Rest implements AutoCloseable {
     private final Api api;
 
     /// `backend` is the address without a path, such as `http://localhost:8080`.
-    public Rest(URI backend, RefreshTokens kept, Clock here) {
+    public Rest(URI backend, Trust trust, RefreshTokens kept, Clock here) {
         this.base = backend.resolve("/api/v1/");
+        this.trust = trust;
         this.here = here;
         this.clock = new ServerClock(here);
         this.tokens = new Tokens(kept, clock);
-        this.plain = new OkHttpClient.Builder()
+        this.plain = Clients.to(backend, trust)
                 .connectTimeout(CONNECT)
                 .readTimeout(READ)
                 .writeTimeout(READ)
                 .callTimeout(WHOLE)
-                .addInterceptor(Rest::named)
                 .addInterceptor(this::timed)
                 .build();
         this.identity = retrofit(plain).create(IdentityApi.class);
@@ -72,6 +74,10 @@ public final class Rest implements AutoCloseable {
         return URI.create("ws" + live.substring("http".length()));
     }
 
+    SSLContext tls() {
+        return trust.context();
+    }
+
     @Override
     public void close() {
         plain.dispatcher().executorService().shutdown();
@@ -92,13 +98,6 @@ public final class Rest implements AutoCloseable {
 
     Session renew(String refreshToken) {
         return Answers.of(identity.refresh(new Refresh(refreshToken)));
-    }
-
-    private static Response named(Interceptor.Chain chain) throws IOException {
-        return chain.proceed(chain.request()
-                .newBuilder()
-                .header("User-Agent", ThisProgram.userAgent())
-                .build());
     }
 
     private Response timed(Interceptor.Chain chain) throws IOException {

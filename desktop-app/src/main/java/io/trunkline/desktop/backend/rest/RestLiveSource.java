@@ -2,6 +2,8 @@ package io.trunkline.desktop.backend.rest;
 
 import io.trunkline.desktop.backend.live.LiveSource;
 import io.trunkline.model.live.DeskSnapshot;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /// Loads the desk for the live feed, and gives it tokens.
 public final class RestLiveSource implements LiveSource {
@@ -9,6 +11,11 @@ public final class RestLiveSource implements LiveSource {
 
     public RestLiveSource(Rest rest) {
         this.rest = rest;
+    }
+
+    @Override
+    public SSLContext tls() {
+        return rest.tls();
     }
 
     @Override
@@ -22,7 +29,7 @@ public final class RestLiveSource implements LiveSource {
     }
 
     @Override
-    public DeskSnapshot desk() {
-        return Answers.of(rest.api().desk());
+    public Optional<DeskSnapshot> desk() {
+        return Optional.of(Answers.of(rest.api().desk()));
     }
 }

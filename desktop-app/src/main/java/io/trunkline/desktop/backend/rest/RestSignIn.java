@@ -1,6 +1,7 @@
 package io.trunkline.desktop.backend.rest;
 
 import io.trunkline.desktop.backend.BackendFailure;
+import io.trunkline.desktop.backend.Obstacle;
 import io.trunkline.desktop.login.LoginGateway.Attempt;
 import io.trunkline.model.Problem;
 import io.trunkline.model.identity.FirstPassword;
@@ -63,7 +64,7 @@ public final class RestSignIn {
             };
         } catch (IOException e) {
             LOG.info("Sign-in got no answer: {}", e.toString());
-            return new Attempt.Unreachable();
+            return Obstacle.behind(e).<Attempt>map(Attempt.Obstructed::new).orElseGet(Attempt.Unreachable::new);
         }
     }
 

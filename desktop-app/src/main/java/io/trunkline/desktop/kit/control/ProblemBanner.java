@@ -3,18 +3,25 @@ package io.trunkline.desktop.kit.control;
 import io.trunkline.desktop.kit.text.Text;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 
-/// Tells a [Trouble] in place and lets it be tried again; takes no room while there is none.
+/// Tells a [Trouble] in place and lets it be tried again; takes no room while there is none. What is only a warning
+/// looks like one.
 public final class ProblemBanner extends HBox {
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+
     private final ObjectProperty<@Nullable Trouble> trouble = new SimpleObjectProperty<>(this, "trouble");
     private final VBox words = new VBox();
+    private final FontIcon sign = Icons.large(Material2AL.ERROR_OUTLINE);
 
     /// Without a way to try again: what to do is said in words.
     public ProblemBanner() {
@@ -22,7 +29,7 @@ public final class ProblemBanner extends HBox {
         words.getStyleClass().add("words");
         setAccessibleRole(AccessibleRole.TEXT);
         setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(Icons.large(Material2AL.ERROR_OUTLINE), words);
+        getChildren().addAll(sign, words);
         trouble.subscribe(this::tell);
     }
 
@@ -36,6 +43,12 @@ public final class ProblemBanner extends HBox {
 
     public ObjectProperty<@Nullable Trouble> troubleProperty() {
         return trouble;
+    }
+
+    /// Nothing has failed; somebody should think before they go on.
+    public void warn(boolean only) {
+        pseudoClassStateChanged(WARNING, only);
+        sign.setIconCode(only ? Material2MZ.WARNING : Material2AL.ERROR_OUTLINE);
     }
 
     private void tell(@Nullable Trouble told) {

@@ -103,8 +103,24 @@ final class Calls {
     void hangUp() {
         var leg = current.get();
         if (leg != null) {
+            hangUp(leg);
+        }
+    }
+
+    /// This one and no other: a call that took its place goes on.
+    void hangUp(Leg leg) {
+        if (leg == current.get()) {
             engine.page().call("hangUp", about(leg));
             engine.lane().later(END, () -> ended(leg, EndReason.HUNG_UP, 0, "The carrier did not confirm"));
+        }
+    }
+
+    /// Ends the leg as one that was lost; on the media lane.
+    void breakOff(String why) {
+        var leg = current.get();
+        if (leg != null) {
+            engine.page().call("hangUp", about(leg));
+            ended(leg, EndReason.LOST, 0, why);
         }
     }
 
@@ -116,13 +132,17 @@ final class Calls {
         var leg = new Leg(numbers.incrementAndGet(), trial, clock.instant());
         microphone.silence(muted);
         loudest = 0;
-        current.set(leg);
+        var before = current.getAndSet(leg);
+        if (before != null) {
+            before.replaced();
+        }
         return leg;
     }
 
     private void leave(Leg leg) {
         engine.page().call("hangUp", about(leg));
         if (current.compareAndSet(leg, null)) {
+            engine.watch(false);
             over.run();
         }
     }
@@ -236,11 +256,11 @@ final class Calls {
         engine.watch(false);
         leg.over();
         if (leg.isJoined()) {
-            listener.accept(new VoiceEvent.Ended(reason, code == 0 ? why : code + " " + why));
+            tell(leg, new VoiceEvent.Ended(reason, code == 0 ? why : code + " " + why));
             leg.meter()
                     .quality(leg.begun(), clock.instant())
                     .map(VoiceEvent.Measured::new)
-                    .ifPresent(listener);
+                    .ifPresent(measured -> tell(leg, measured));
         } else {
             leg.failed(new VoiceFailure(code, why.isEmpty() ? "The call was over before it began" : why));
         }

@@ -9,9 +9,11 @@ import io.trunkline.desktop.kit.work.Running;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class Engine {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final Duration PULSE = Duration.ofMillis(200);
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(2);
     private static final long FAREWELL = 250;
     private static final long LAST_WORD = 3_000;
 
@@ -42,6 +45,7 @@ final class Engine {
     private final Lane lane = new Lane("voice-media", e -> LOG.warn("The voice device failed at something", e));
     private final Page page = new Page(this::asked);
     private final PageSockets sockets;
+    private final NetworkWatch network;
     private final AtomicBoolean opened = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final CountDownLatch ready = new CountDownLatch(1);
@@ -51,11 +55,13 @@ final class Engine {
     private volatile long begun;
     private volatile @Nullable VoiceFailure broken;
 
-    Engine(SoundSystem sound, Microphone microphone, Listener listener) {
+    /// `addresses` are those the computer has in its networks.
+    Engine(SoundSystem sound, Microphone microphone, Listener listener, Supplier<Set<String>> addresses) {
         this.sound = sound;
         this.microphone = microphone;
         this.listener = listener;
         sockets = new PageSockets(page);
+        network = new NetworkWatch(addresses, this::networkChanged, NetworkWatch.PAUSE);
     }
 
     Lane lane() {
@@ -123,12 +129,19 @@ final class Engine {
         lane.run(() -> sockets.redirect(to));
     }
 
-    /// Tells levels from now on, or no more.
+    /// A call runs from now on, or no more: tells levels, and finds new ways where the network changes.
     void watch(boolean on) {
+        network.watch(on);
         lane.run(() -> {
             pulse.cancel();
             pulse = on ? lane.every(PULSE, this::measure) : Running.ENDED;
         });
+    }
+
+    /// What leads nowhere any more is left first, or new ways for sound would be told to nobody.
+    private void networkChanged() {
+        lane.run(() ->
+                sockets.check(SIGN_OF_LIFE, () -> page.call("restartIce", JsonNodeFactory.instance.objectNode())));
     }
 
     /// Breaks the signalling as a lost network does.
@@ -147,6 +160,7 @@ final class Engine {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        network.close();
         page.call("end", JsonNodeFactory.instance.objectNode());
         var gone = new CountDownLatch(1);
         lane.later(Duration.ofMillis(FAREWELL), () -> takeApart(gone));
@@ -170,6 +184,7 @@ final class Engine {
             if (now != null) {
                 now.end();
             }
+            sound.close();
         } finally {
             gone.countDown();
             lane.stop();
@@ -220,13 +235,35 @@ final class Engine {
     private boolean done(Question question) {
         switch (question.op()) {
             case "phone" -> listener.phone(question.value());
+            case "microphone" -> {
+                renewOnceStale();
+                return take(question, media);
+            }
             case "sound" -> LOG.debug("The SDK would play {}", question.value());
             default -> {
-                var now = media;
-                return sockets.take(question) || (now != null && now.take(question));
+                return sockets.take(question) || take(question, media);
             }
         }
         return true;
+    }
+
+    private static boolean take(Question question, @Nullable Media now) {
+        return now != null && now.take(question);
+    }
+
+    /// A call begins, and nothing is left of the one before, or only its silence.
+    private void renewOnceStale() {
+        var old = media;
+        if (old != null && sound.isStale()) {
+            LOG.info("The computer's sound has gone or come: the media engine is made anew");
+            media = null;
+            old.end();
+            try {
+                media = new Media(lane, sound, microphone, page, listener);
+            } catch (RuntimeException | Error e) {
+                failed(e);
+            }
+        }
     }
 
     private void measure() {

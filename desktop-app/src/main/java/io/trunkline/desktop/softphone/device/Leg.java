@@ -74,13 +74,22 @@ final class Leg {
         decided.countDown();
     }
 
+    /// Another leg was wished for: whoever waits for this one learns that nothing comes of it.
+    void replaced() {
+        failed(new VoiceFailure(0, "Another call took its place"));
+        over();
+    }
+
     void over() {
         over.countDown();
     }
 
-    /// False where it goes on longer.
-    boolean awaitEnd(Duration patience) throws InterruptedException {
-        return over.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    /// Returns early where it ends early; throws where another call took its place.
+    void awaitEnd(Duration patience) throws InterruptedException {
+        var why = over.await(patience.toMillis(), TimeUnit.MILLISECONDS) ? failure : null;
+        if (why != null) {
+            throw why;
+        }
     }
 
     /// What came of it within the time; empty where nothing did.

@@ -3,8 +3,13 @@ package io.trunkline.desktop.softphone.device;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +23,7 @@ final class PageSocket implements WebSocket.Listener {
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<String> waiting = new ArrayDeque<>();
     private final StringBuilder part = new StringBuilder();
+    private CompletableFuture<Boolean> sign = CompletableFuture.completedFuture(true);
     private @Nullable WebSocket socket;
     private boolean sending;
     private boolean over;
@@ -39,18 +45,27 @@ final class PageSocket implements WebSocket.Listener {
         } finally {
             lock.unlock();
         }
+        alive();
         answers.tell(number, "open", null);
         opened.request(1);
     }
 
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        alive();
         part.append(data);
         if (last) {
             var text = part.toString();
             part.setLength(0);
             answers.tell(number, "message", object().put("text", text));
         }
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onPong(WebSocket from, ByteBuffer data) {
+        alive();
         from.request(1);
         return null;
     }
@@ -73,6 +88,41 @@ final class PageSocket implements WebSocket.Listener {
                 failed(why);
             }
         });
+    }
+
+    /// Asks the other side for a sign of life. Where none comes in time, and where the way is not made by then, it has
+    /// failed. Ends once that is known.
+    CompletableFuture<Void> check(Duration patience) {
+        var awaited = new CompletableFuture<Boolean>();
+        lock.lock();
+        try {
+            sign = awaited;
+            var now = socket;
+            if (now != null && !over) {
+                then(now.sendPing(ByteBuffer.allocate(0)), why -> {
+                    if (why != null) {
+                        awaited.complete(false);
+                    }
+                });
+            }
+        } finally {
+            lock.unlock();
+        }
+        return awaited.completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .thenAccept(heard -> {
+                    if (!heard) {
+                        failed(new TimeoutException("no sign of life"));
+                    }
+                });
+    }
+
+    private void alive() {
+        lock.lock();
+        try {
+            sign.complete(true);
+        } finally {
+            lock.unlock();
+        }
     }
 
     void failed(Throwable why) {

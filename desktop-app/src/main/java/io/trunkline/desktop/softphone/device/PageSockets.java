@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// The page's WebSockets, over the JDK's. Touched on the media lane only.
@@ -51,6 +52,16 @@ final class PageSockets {
             }
         }
         return true;
+    }
+
+    /// Breaks the ways to the carrier that give no sign of life when asked for one, and runs `then` once that is known
+    /// of all.
+    void check(Duration patience, Runnable then) {
+        var signs = open.values().stream()
+                .filter(each -> !each.isOver())
+                .map(each -> each.check(patience))
+                .toArray(CompletableFuture[]::new);
+        var _ = CompletableFuture.allOf(signs).thenRun(then);
     }
 
     /// Breaks every way to the carrier, as a lost network does.

@@ -26,7 +26,7 @@ final class PreflightRun {
         try {
             leg.awaitEnd(LENGTH);
         } finally {
-            calls.hangUp();
+            calls.hangUp(leg);
         }
         var meter = leg.meter();
         return new Preflight(

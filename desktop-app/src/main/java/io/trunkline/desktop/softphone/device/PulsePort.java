@@ -16,21 +16,35 @@ import org.slf4j.LoggerFactory;
 final class PulsePort implements SoundPort {
     private static final Logger LOG = LoggerFactory.getLogger(PulsePort.class);
     private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofMillis(500);
 
     /// The engine's names for what it plays and records.
     private static final String PLAYED = "playStream";
 
     private static final String RECORDED = "recStream";
 
+    private static final String ENGINE = "WEBRTC VoiceEngine";
+
     private final String self = String.valueOf(ProcessHandle.current().pid());
     private final Lane watching = new Lane("voice-sound-watch", e -> LOG.warn("Sound is not watched any more", e));
     private Map<String, String> sinks = Map.of();
     private Map<String, String> sources = Map.of();
+    private Duration pause = SOON;
     private volatile @Nullable Process watch;
     private volatile boolean closed;
 
+    /// The server has known the engine at all.
+    private volatile boolean known;
+
+    /// The server has hung up on whoever watched it, and does not know the engine since.
+    private volatile boolean parted;
+
     @Override
     public Optional<Found> look() {
+        if ((!known || parted) && isKnown()) {
+            known = true;
+            parted = false;
+        }
         var played = Pulse.list("sinks");
         var recorded = Pulse.list("sources");
         if (played.isEmpty() || recorded.isEmpty()) {
@@ -41,6 +55,28 @@ final class PulsePort implements SoundPort {
         return Optional.of(new Found(
                 sources.keySet().stream().sorted().toList(),
                 sinks.keySet().stream().sorted().toList()));
+    }
+
+    private boolean isKnown() {
+        return Pulse.list("clients").stream()
+                .flatMap(all -> all.valueStream())
+                .map(client -> client.path("properties"))
+                .anyMatch(about ->
+                        isOurs(about) && about.path("application.name").asText().equals(ENGINE));
+    }
+
+    private boolean isOurs(JsonNode about) {
+        return about.path("application.process.id").asText().equals(self);
+    }
+
+    @Override
+    public boolean isCutOff() {
+        return known && parted;
+    }
+
+    @Override
+    public void joined() {
+        parted = false;
     }
 
     @Override
@@ -60,8 +96,7 @@ final class PulsePort implements SoundPort {
     private void move(String command, Optional<JsonNode> streams, String name, String to) {
         streams.ifPresent(all -> all.forEach(stream -> {
             var about = stream.path("properties");
-            if (about.path("media.name").asText().equals(name)
-                    && about.path("application.process.id").asText().equals(self)) {
+            if (about.path("media.name").asText().equals(name) && isOurs(about)) {
                 Pulse.move(command, stream.path("index").asInt(), to);
             }
         }));
@@ -85,6 +120,7 @@ final class PulsePort implements SoundPort {
     }
 
     private void read(Runnable changed) {
+        var begun = System.nanoTime();
         try {
             var process = Pulse.subscribe();
             watch = process;
@@ -100,15 +136,24 @@ final class PulsePort implements SoundPort {
             } finally {
                 process.destroyForcibly();
             }
+            parted = true;
         } catch (IOException e) {
             LOG.debug("Nothing tells of sound that comes or goes", e);
         }
         if (!closed) {
-            watching.later(AGAIN, () -> {
+            changed.run();
+            watching.later(pause(System.nanoTime() - begun), () -> {
                 changed.run();
                 read(changed);
             });
         }
+    }
+
+    /// A server that is started anew is back within a moment; one that is not there is asked less and less often.
+    private Duration pause(long lasted) {
+        var longer = pause.multipliedBy(2);
+        pause = lasted > AGAIN.toNanos() ? SOON : longer.compareTo(AGAIN) < 0 ? longer : AGAIN;
+        return pause;
     }
 
     /// A device or one of anybody's streams is new, or a device is gone.

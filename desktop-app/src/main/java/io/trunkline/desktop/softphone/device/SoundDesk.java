@@ -22,6 +22,7 @@ final class SoundDesk {
 
     private final SoundPort port;
     private final Consumer<VoiceEvent> listener;
+    private final SoundLink link;
     private final Lane lane = new Lane("voice-sound", e -> LOG.warn("The computer's sound failed at something", e));
     private final SoundTrials trials = new SoundTrials(lane, this::inUse, this::again);
     private final CountDownLatch looked = new CountDownLatch(1);
@@ -35,11 +36,22 @@ final class SoundDesk {
     SoundDesk(SoundPort port, Consumer<VoiceEvent> listener) {
         this.port = port;
         this.listener = listener;
+        this.link = new SoundLink(port, listener);
     }
 
     void open() {
         lane.run(this::look);
         port.watch(() -> lane.run(this::lookSoon));
+    }
+
+    /// The engine was made; `live` is whether it found a sound system.
+    void made(boolean live) {
+        link.made(live);
+    }
+
+    /// Whether the engine, which had found a sound system or not, should be made anew.
+    boolean isStale(boolean live) {
+        return link.isStale(live);
     }
 
     SoundTrials trials() {
@@ -98,11 +110,13 @@ final class SoundDesk {
         if (said.isPresent()) {
             failures = 0;
             take(said.get());
+            link.looked(true);
         } else if (++failures < PATIENCE) {
             soon.cancel();
             soon = lane.later(PAUSE.multipliedBy(failures * 5L), this::look);
         } else {
             take(SoundPort.Found.NOTHING);
+            link.looked(false);
         }
     }
 

@@ -23,6 +23,14 @@ interface SoundPort {
     /// choice. The names were found by [#look()].
     void put(SoundChoice choice);
 
+    /// Whether the system has dropped the engine's own connection, as of the last [#look()], empty or not.
+    default boolean isCutOff() {
+        return false;
+    }
+
+    /// The engine has made another connection.
+    default void joined() {}
+
     /// Calls when it may be worth another look, until [#close()].
     void watch(Runnable changed);
 

@@ -8,7 +8,7 @@ import io.trunkline.desktop.kit.work.Lane;
 import java.util.function.Consumer;
 
 /// What the media engine records from and plays to. Its methods but [#devices()] are called on the media lane, in this
-/// order: [#module()], [#begin], any number of calls, [#end()].
+/// order: [#module()], [#begin], any number of calls, [#end()]; the same again where it has become stale; [#close()].
 public interface SoundSystem {
     /// Made before the factory, and never the engine's own choice: that aborts the program where there is no sound.
     AudioDeviceModuleBase module();
@@ -25,8 +25,16 @@ public interface SoundSystem {
     /// No call uses the sound any more.
     void silent();
 
+    /// Whether calls to come have sound only with another module and factory.
+    default boolean isStale() {
+        return false;
+    }
+
     SoundDevices devices();
 
     /// The factory is gone; the module goes as well.
     void end();
+
+    /// Nothing follows.
+    default void close() {}
 }

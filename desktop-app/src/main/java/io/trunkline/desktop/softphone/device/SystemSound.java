@@ -9,6 +9,7 @@ import dev.onvoid.webrtc.media.audio.HeadlessAudioDeviceModule;
 import io.trunkline.desktop.kit.work.Lane;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +57,16 @@ public final class SystemSound implements SoundSystem, SoundDevices {
 
     @Override
     public AudioTrackSource begin(PeerConnectionFactory factory, Lane lane, Consumer<VoiceEvent> listener) {
-        var made = module;
-        if (made instanceof AudioDeviceModule) {
-            var opened = new SoundDesk(port(made, lane), listener);
+        var live = module instanceof AudioDeviceModule;
+        if (desk == null && (live || isLinux())) {
+            var opened = new SoundDesk(isLinux() ? new PulsePort() : enginePort(lane), listener);
             desk = opened;
             opened.use(chosen);
             opened.open();
+        }
+        var now = desk;
+        if (now != null) {
+            now.made(live);
         }
         var options = new AudioOptions();
         options.echoCancellation = cleaned;
@@ -70,9 +75,18 @@ public final class SystemSound implements SoundSystem, SoundDevices {
         return factory.createAudioSource(options);
     }
 
-    private SoundPort port(AudioDeviceModuleBase made, Lane lane) {
-        var linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
-        return linux ? new PulsePort() : new EnginePort(made, lane, () -> talking);
+    private EnginePort enginePort(Lane lane) {
+        return new EnginePort(Objects.requireNonNull(module), lane, () -> talking);
+    }
+
+    private static boolean isLinux() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+    }
+
+    @Override
+    public boolean isStale() {
+        var now = desk;
+        return now != null && now.isStale(module instanceof AudioDeviceModule);
     }
 
     @Override
@@ -96,15 +110,19 @@ public final class SystemSound implements SoundSystem, SoundDevices {
 
     @Override
     public void end() {
-        var opened = desk;
-        desk = null;
-        if (opened != null) {
-            opened.close();
-        }
         var made = module;
         module = null;
         if (made != null) {
             made.dispose();
+        }
+    }
+
+    @Override
+    public void close() {
+        var opened = desk;
+        desk = null;
+        if (opened != null) {
+            opened.close();
         }
     }
 

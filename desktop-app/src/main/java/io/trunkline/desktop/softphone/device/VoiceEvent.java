@@ -52,6 +52,12 @@ public sealed interface VoiceEvent {
     /// Microphones or speakers came or went.
     record SoundChanged() implements VoiceEvent {}
 
+    /// The computer's sound system is gone: nothing is heard of a call or in it.
+    record SoundLost() implements VoiceEvent {}
+
+    /// It is there again, and calls from now on have sound. One that ran meanwhile is told as ended.
+    record SoundBack() implements VoiceEvent {}
+
     /// A chosen microphone or speaker is not there; the system's own choice is used meanwhile.
     record FellBack(String missing) implements VoiceEvent {}
 }

@@ -9,6 +9,7 @@ import io.trunkline.model.ReservationId;
 import io.trunkline.model.call.VoiceCredentials;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -31,7 +32,16 @@ public final class WebViewVoiceDevice implements VoiceDevice {
 
     public WebViewVoiceDevice(
             Supplier<VoiceCredentials> credentials, Consumer<VoiceEvent> listener, SoundSystem sound) {
-        this(credentials, listener, sound, Clock.systemUTC(), START);
+        this(credentials, listener, sound, Addresses::now);
+    }
+
+    /// `addresses` are those the computer has in its networks.
+    WebViewVoiceDevice(
+            Supplier<VoiceCredentials> credentials,
+            Consumer<VoiceEvent> listener,
+            SoundSystem sound,
+            Supplier<Set<String>> addresses) {
+        this(credentials, listener, sound, addresses, Clock.systemUTC(), START);
     }
 
     /// `start` is how long a first call, and whoever wants to know whether one is signed in, wait for all that is
@@ -40,13 +50,14 @@ public final class WebViewVoiceDevice implements VoiceDevice {
             Supplier<VoiceCredentials> credentials,
             Consumer<VoiceEvent> listener,
             SoundSystem sound,
+            Supplier<Set<String>> addresses,
             Clock clock,
             Duration start) {
         this.sound = sound;
         this.listener = listener;
         this.start = start;
         var microphone = new Microphone();
-        engine = new Engine(sound, microphone, new Ear());
+        engine = new Engine(sound, microphone, new Ear(), addresses);
         calls = new Calls(engine, microphone, listener, this::callOver, clock);
         signIn = new SignIn(engine, credentials, listener, calls::isBusy, clock, start);
     }
@@ -115,11 +126,6 @@ public final class WebViewVoiceDevice implements VoiceDevice {
         return sound.devices();
     }
 
-    /// Looks for new ways through the network at once, for a call that runs.
-    void restartIce() {
-        engine.page().call("restartIce", JsonNodeFactory.instance.objectNode());
-    }
-
     Engine engine() {
         return engine;
     }
@@ -132,6 +138,13 @@ public final class WebViewVoiceDevice implements VoiceDevice {
 
     private void callOver() {
         signIn.callOver();
+    }
+
+    /// A call that runs over the engine of before stays silent; whoever wants to go on talking begins it anew.
+    private void soundBack() {
+        if (sound.isStale()) {
+            calls.breakOff("The computer's sound was started anew");
+        }
     }
 
     /// Sorts what the engine tells.
@@ -157,6 +170,9 @@ public final class WebViewVoiceDevice implements VoiceDevice {
         @Override
         public void event(VoiceEvent event) {
             listener.accept(event);
+            if (event instanceof VoiceEvent.SoundBack) {
+                engine.lane().run(WebViewVoiceDevice.this::soundBack);
+            }
         }
     }
 }

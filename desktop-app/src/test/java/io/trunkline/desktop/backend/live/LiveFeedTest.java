@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trunkline.desktop.Samples;
 import io.trunkline.desktop.backend.BackendFailure;
+import io.trunkline.desktop.backend.Trust;
 import io.trunkline.desktop.wire.Peer;
 import io.trunkline.desktop.wire.SocketServer;
 import io.trunkline.launcher.Figures;
@@ -17,11 +18,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -64,6 +67,11 @@ class LiveFeedTest {
     void tellsThatTheSessionIsOverInsteadOfTryingForEver() throws Exception {
         LiveSource refused = new LiveSource() {
             @Override
+            public SSLContext tls() {
+                return Trust.JAVA.context();
+            }
+
+            @Override
             public String accessToken() {
                 throw new BackendFailure.Unauthorised("Signed in elsewhere");
             }
@@ -74,8 +82,8 @@ class LiveFeedTest {
             }
 
             @Override
-            public DeskSnapshot desk() {
-                return Samples.desk(0, List.of());
+            public Optional<DeskSnapshot> desk() {
+                return Optional.of(Samples.desk(0, List.of()));
             }
         };
         try (var server = new SocketServer(this::cutting)) {
@@ -94,6 +102,38 @@ class LiveFeedTest {
         }
         assertThat(token).isEqualTo("secret");
         assertThat(signals).last().isEqualTo(new LiveSignal.CaughtUp(EVENTS));
+    }
+
+    /// As a wallboard's, which may not see a desk: whatever it loaded it loads again when events may be missing.
+    @Test
+    void aScreenWithoutADeskBeginsNowAndIsToldWhenToLoadAnew() throws Exception {
+        var asked = new CopyOnWriteArrayList<String>();
+        try (var server = new SocketServer(peer -> {
+            asked.add(peer.head().getFirst());
+            switch (asked.size()) {
+                case 1 ->
+                    peer.send(text(List.of(new LiveFrame.CaughtUp(7), new LiveFrame.Event(8, Samples.NINE, EVENT))));
+                case 2 -> peer.send(text(List.of(new LiveFrame.Resync(9))));
+                default -> peer.send(text(List.of(new LiveFrame.CaughtUp(EVENTS))));
+            }
+            if (asked.size() > 1) {
+                peer.read();
+            }
+        })) {
+            follow(server, new Desk() {
+                @Override
+                public Optional<DeskSnapshot> desk() {
+                    return Optional.empty();
+                }
+            });
+        }
+        assertThat(asked)
+                .extracting(line -> line.replaceAll("^GET (\\S+) .*", "$1"))
+                .containsExactly("/api/v1/live", "/api/v1/live?since=8", "/api/v1/live");
+        assertThat(signals)
+                .filteredOn(each -> !(each instanceof LiveSignal.Lost))
+                .extracting(each -> each.getClass().getSimpleName())
+                .containsExactly("Anew", "CaughtUp", "Happened", "Anew", "CaughtUp");
     }
 
     private void follow(SocketServer server, LiveSource source) throws InterruptedException {
@@ -189,7 +229,12 @@ class LiveFeedTest {
                 .writeValueAsString(frames);
     }
 
-    private final class Desk implements LiveSource {
+    private class Desk implements LiveSource {
+        @Override
+        public SSLContext tls() {
+            return Trust.JAVA.context();
+        }
+
         @Override
         public String accessToken() {
             return token;
@@ -203,11 +248,11 @@ class LiveFeedTest {
         }
 
         @Override
-        public DeskSnapshot desk() {
+        public Optional<DeskSnapshot> desk() {
             if (reloads.incrementAndGet() % 3 == 2) {
                 throw new BackendFailure.Unreachable("not now");
             }
-            return Samples.desk(told, List.of());
+            return Optional.of(Samples.desk(told, List.of()));
         }
     }
 }

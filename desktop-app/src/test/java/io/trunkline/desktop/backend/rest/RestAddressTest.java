@@ -3,6 +3,7 @@ package io.trunkline.desktop.backend.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.trunkline.desktop.backend.Trust;
 import io.trunkline.desktop.login.AddressGateway.Found;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -113,27 +114,21 @@ class RestAddressTest {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();
         }
-        assertThat(new RestAddress("0.2.0").look(URI.create("http://127.0.0.1:" + free)))
+        assertThat(new RestAddress(Trust.JAVA, "0.2.0").look(URI.create("http://127.0.0.1:" + free)))
                 .isEqualTo(new Found.NothingListens());
-        assertThat(new RestAddress("0.2.0").look(URI.create("https://no-such-centre.invalid")))
+        assertThat(new RestAddress(Trust.JAVA, "0.2.0").look(URI.create("https://no-such-centre.invalid")))
                 .isEqualTo(new Found.NoSuchHost());
     }
 
     @Test
     void findsThatItSpeaksWithoutEncryptionAlthoughAskedWithIt() {
         answers.put("/api/v1/desktop/release", new Answer(200, true, RELEASE));
-        assertThat(new RestAddress("0.2.0").look(URI.create(address.toString().replace("http://", "https://"))))
+        assertThat(new RestAddress(Trust.JAVA, "0.2.0")
+                        .look(URI.create(address.toString().replace("http://", "https://"))))
                 .isEqualTo(new Found.NotEncrypted());
     }
 
-    @Test
-    void findsACertificateThatThisComputerDoesNotTrust() throws Exception {
-        try (var secured = new SelfSigned()) {
-            assertThat(new RestAddress("0.2.0").look(secured.address())).isEqualTo(new Found.NotTrusted());
-        }
-    }
-
     private Found look(String version) {
-        return new RestAddress(version).look(address);
+        return new RestAddress(Trust.JAVA, version).look(address);
     }
 }

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.trunkline.desktop.Samples;
 import io.trunkline.desktop.backend.BackendFailure;
+import io.trunkline.desktop.backend.Trust;
 import io.trunkline.model.CommandId;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.Problem;
@@ -47,7 +48,7 @@ class RestTest {
         server.createContext("/api/v1/me", exchange -> guarded(exchange, Samples.me()));
         server.createContext("/api/v1/interactions", this::refuseNote);
         server.start();
-        rest = new Rest(URI.create("http://localhost:" + server.getAddress().getPort()), kept, clock);
+        rest = new Rest(URI.create("http://localhost:" + server.getAddress().getPort()), Trust.JAVA, kept, clock);
     }
 
     @AfterEach

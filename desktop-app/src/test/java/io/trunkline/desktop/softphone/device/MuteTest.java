@@ -61,7 +61,7 @@ class MuteTest {
             call.carrier.cut();
             call.story.next(VoiceEvent.Reconnected.class);
             var before = call.carrier.far().fragment();
-            call.device.restartIce();
+            call.moveTo("wlan0 198.51.100.7");
             Soon.until(
                     "the way is a new one", () -> !call.carrier.far().fragment().equals(before));
             Soon.rest(1000);

@@ -4,6 +4,8 @@ import io.trunkline.desktop.Samples;
 import io.trunkline.desktop.headless.Fx;
 import io.trunkline.model.ReservationId;
 import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// A device at a stand-in for the carrier, with a tone for a voice.
 final class OnCall implements AutoCloseable {
@@ -15,6 +17,7 @@ final class OnCall implements AutoCloseable {
     final Story story = new Story();
     final ToneSound sound = new ToneSound(SUNG);
     final WebViewVoiceDevice device;
+    private final AtomicReference<Set<String>> addresses = new AtomicReference<>(Set.of("eth0 192.0.2.7"));
 
     OnCall() throws IOException {
         this(new StandIn());
@@ -23,7 +26,7 @@ final class OnCall implements AutoCloseable {
     OnCall(StandIn carrier) {
         this.carrier = carrier;
         Fx.run(() -> {});
-        device = new WebViewVoiceDevice(carrier::credentials, story, sound);
+        device = new WebViewVoiceDevice(carrier::credentials, story, sound, addresses::get);
     }
 
     /// Signed in.
@@ -38,6 +41,11 @@ final class OnCall implements AutoCloseable {
         device.connect(RESERVATION, false);
         bothHear();
         return this;
+    }
+
+    /// The computer is in another network, or in none.
+    void moveTo(String... these) {
+        addresses.set(Set.of(these));
     }
 
     void bothHear() throws InterruptedException {

@@ -73,6 +73,56 @@ class SoundDeskTest {
         assertThat(story.all(VoiceEvent.FellBack.class)).isEmpty();
     }
 
+    @Test
+    void aSystemThatIsStartedAnewMakesTheEngineStaleUntilItIsMadeAnew() throws Exception {
+        begin(ALL);
+        desk.made(true);
+        assertThat(desk.isStale(true)).isFalse();
+        jacks.partWith(Optional.of(ALL));
+        story.next(VoiceEvent.SoundLost.class);
+        story.next(VoiceEvent.SoundBack.class);
+        assertThat(desk.isStale(true)).isTrue();
+        desk.made(true);
+        assertThat(desk.isStale(true)).isFalse();
+        assertThat(story.all(VoiceEvent.SoundLost.class)).hasSize(1);
+        assertThat(story.all(VoiceEvent.SoundBack.class)).hasSize(1);
+    }
+
+    @Test
+    void aSystemThatStaysAwayIsWaitedForWithAnEngineThatNeedsNone() throws Exception {
+        begin(ALL);
+        desk.made(true);
+        jacks.partWith(Optional.empty());
+        story.next(VoiceEvent.SoundLost.class);
+        assertThat(desk.isStale(true)).isTrue();
+        desk.made(false);
+        assertThat(desk.isStale(false)).isFalse();
+        jacks.become(ALL);
+        story.next(VoiceEvent.SoundBack.class);
+        assertThat(desk.isStale(false)).isTrue();
+        assertThat(story.all(VoiceEvent.SoundLost.class)).hasSize(1);
+    }
+
+    @Test
+    void aComputerThatBeginsWithoutSoundSaysSoAndTakesItOnceItIsThere() throws Exception {
+        desk.made(false);
+        story.next(VoiceEvent.SoundLost.class);
+        begin(ALL);
+        story.next(VoiceEvent.SoundBack.class);
+        assertThat(desk.isStale(false)).isTrue();
+    }
+
+    @Test
+    void anEngineMadeAnewBeforeAnybodyLookedHasItsSoundBack() throws Exception {
+        begin(ALL);
+        desk.made(true);
+        jacks.partWith(Optional.empty());
+        story.next(VoiceEvent.SoundLost.class);
+        desk.made(true);
+        story.next(VoiceEvent.SoundBack.class);
+        assertThat(desk.isStale(true)).isFalse();
+    }
+
     private void begin(SoundPort.Found first) throws InterruptedException {
         jacks.found = first;
         desk.open();
@@ -84,10 +134,28 @@ class SoundDeskTest {
         private final BlockingQueue<SoundChoice> puts = new LinkedBlockingQueue<>();
         private volatile @Nullable Found found;
         private volatile Runnable changed = () -> {};
+        private volatile boolean parted;
 
         void become(Found now) {
             found = now;
             changed.run();
+        }
+
+        /// The engine's connection is gone; the system itself is there again at once or not.
+        void partWith(Optional<Found> now) {
+            parted = true;
+            found = now.orElse(null);
+            changed.run();
+        }
+
+        @Override
+        public boolean isCutOff() {
+            return parted;
+        }
+
+        @Override
+        public void joined() {
+            parted = false;
         }
 
         void hesitate() {

@@ -25,14 +25,13 @@ final class SoundServer implements AutoCloseable {
         this.server = server;
     }
 
-    /// One that runs already.
+    /// One that runs already, or that a program begins itself.
     static SoundServer at(Path folder) {
         return new SoundServer(folder, null);
     }
 
     static SoundServer begin(Path folder) throws IOException, InterruptedException {
         var script = Files.writeString(folder.resolve("default.pa"), """
-                load-module module-native-protocol-unix auth-anonymous=1 socket=%s
                 load-module module-rescue-streams
                 load-module module-null-sink sink_name=one sink_properties=device.description=SpeakerOne
                 load-module module-null-sink sink_name=room sink_properties=device.description=Room
@@ -42,8 +41,9 @@ final class SoundServer implements AutoCloseable {
                 load-module %s
                 set-default-sink one
                 set-default-source roommic
+                load-module module-native-protocol-unix auth-anonymous=1 socket=%s
                 """.formatted(
-                        folder.resolve(SOCKET), CHOSEN.getFirst(), CHOSEN.getLast()));
+                        CHOSEN.getFirst(), CHOSEN.getLast(), folder.resolve(SOCKET)));
         var builder = new ProcessBuilder(
                 "pulseaudio",
                 "-n",
@@ -134,6 +134,15 @@ final class SoundServer implements AutoCloseable {
                 "--latency-msec=20");
         surround(builder);
         return builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    }
+
+    /// Ends it as a crash does.
+    void kill() throws IOException {
+        if (server != null) {
+            server.destroyForcibly();
+            server.onExit().orTimeout(5, TimeUnit.SECONDS).join();
+            Files.deleteIfExists(folder.resolve(SOCKET));
+        }
     }
 
     @Override

@@ -112,6 +112,14 @@ final class StandIn implements AutoCloseable {
         }
     }
 
+    /// The way to the device leads nowhere any more, of which neither end is told.
+    void deafen() {
+        var now = device;
+        if (now != null) {
+            now.deafen();
+        }
+    }
+
     @Override
     public void close() throws IOException {
         var now = far;

@@ -25,13 +25,30 @@ class SystemSoundTest {
         assumeTrue(SoundServer.isPossible(), "there is no PulseAudio with its tools on this computer");
         var log = folder.resolve("tryout.log");
         try (var server = SoundServer.begin(Files.createDirectories(folder.resolve("pulse")))) {
-            var program = tryout(server, log);
-            assertThat(program.waitFor(90, TimeUnit.SECONDS)).as("it ends").isTrue();
-            assertThat(program.exitValue()).as(Files.readString(log)).isZero();
+            mustEndWell(tryout(SoundTryout.class, server, log), log);
         }
     }
 
-    private Process tryout(SoundServer server, Path log) throws Exception {
+    @Test
+    void aSoundServerThatIsStartedAnewGivesTheNextCallItsSoundAndTheRunningOneAsSoonAsItIsJoinedAgain()
+            throws Exception {
+        assumeTrue(SoundServer.isPossible(), "there is no PulseAudio with its tools on this computer");
+        var log = folder.resolve("restart.log");
+        var server = SoundServer.at(Files.createDirectories(folder.resolve("pulse")));
+        mustEndWell(tryout(SoundRestartTryout.class, server, log), log);
+    }
+
+    private static void mustEndWell(Process program, Path log) throws Exception {
+        try {
+            assertThat(program.waitFor(90, TimeUnit.SECONDS)).as("it ends").isTrue();
+            assertThat(program.exitValue()).as(Files.readString(log)).isZero();
+        } finally {
+            program.descendants().forEach(ProcessHandle::destroyForcibly);
+            program.destroyForcibly();
+        }
+    }
+
+    private Process tryout(Class<?> which, SoundServer server, Path log) throws Exception {
         var line = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -39,8 +56,7 @@ class SystemSoundTest {
                 .forEach(line::add);
         var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var arguments = Files.writeString(folder.resolve("path"), "-cp \"" + path.replace(File.separator, "/") + "\"");
-        line.addAll(List.of(
-                "@" + arguments, SoundTryout.class.getName(), server.folder().toString()));
+        line.addAll(List.of("@" + arguments, which.getName(), server.folder().toString()));
         var builder = new ProcessBuilder(line);
         server.surround(builder);
         return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.trunkline.desktop.Samples;
 import io.trunkline.model.AgentId;
 import io.trunkline.model.DirectCallId;
+import java.util.concurrent.Executors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -155,7 +156,31 @@ class WebViewVoiceDeviceTest {
             assertThat(outcome.heard()).isTrue();
             assertThat(outcome.connected().toMillis()).isBetween(1L, 10_000L);
             assertThat(outcome.measure().mos()).isGreaterThan(3.7);
+            call.carrier.next("hangup");
+            Soon.until("nothing is in use", () -> call.device.engine().inUse() == 0);
             assertThat(call.story.all(VoiceEvent.Connected.class)).isEmpty();
+            assertThat(call.story.all(VoiceEvent.Ended.class)).isEmpty();
+            assertThat(call.story.all(VoiceEvent.Measured.class))
+                    .as("the line of no contact's call")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aContactsCallThatIsTakenDuringACallToOneselfGoesOn() throws Exception {
+        try (var call = new OnCall().registered();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var echo = threads.submit(call.device::preflight);
+            call.carrier.next("invite");
+            Soon.until("the agent hears the echo", () -> call.sound.hearing().tone(FarSide.SUNG) > OnCall.CLEAR);
+
+            call.talking();
+            assertThatThrownBy(echo::get).hasRootCauseMessage("Another call took its place");
+
+            call.bothHear();
+            assertThat(call.story.all(VoiceEvent.Ended.class)).isEmpty();
+            call.device.hangUp();
+            call.story.next(VoiceEvent.Ended.class);
         }
     }
 }

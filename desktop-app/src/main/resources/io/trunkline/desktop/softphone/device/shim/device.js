@@ -11,6 +11,8 @@
   let device = null;
   let connecting = Promise.resolve();
   let ringing = null;
+  /** A search for new ways through the network that waits for the carrier. */
+  let restarting = 0;
   /** The leg that is wanted now: `{ leg, call }`; `call` is null until the SDK has made it. */
   let wanted = null;
 
@@ -72,6 +74,19 @@
     wanted = null;
     if (old && old.call) {
       old.call.disconnect();
+    }
+  }
+
+  /** The carrier must hear of new ways: where the way to it is broken as well, that comes back first. */
+  function restartIce(call) {
+    clearTimeout(restarting);
+    if (call.status() === 'closed') {
+      return;
+    }
+    if (call._signalingStatus === 'open') {
+      call._mediaHandler.iceRestart();
+    } else {
+      restarting = setTimeout(() => restartIce(call), 100);
     }
   }
 
@@ -210,7 +225,7 @@
     /** The network has changed: new ways are looked for without waiting for the old ones to fail. */
     restartIce() {
       if (wanted && wanted.call) {
-        wanted.call._mediaHandler.iceRestart();
+        restartIce(wanted.call);
       }
     },
 

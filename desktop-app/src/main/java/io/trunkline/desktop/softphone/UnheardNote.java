@@ -10,17 +10,17 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/// Says that the carrier does not take this computer's voice now, before somebody answers and is not heard.
-final class CarrierNote extends VBox {
-    CarrierNote(ObservableValue<Boolean> unreachable) {
-        getStyleClass().add("carrier-note");
-        getStylesheets().add(Theme.sheet(CarrierNote.class, "softphone.css"));
-        Label words = Type.LABEL.wrapped(Text.of("softphone.line.unreachable"));
+/// Says for as long as it is so why whoever answers now would not be heard.
+final class UnheardNote extends VBox {
+    UnheardNote(ObservableValue<Boolean> shown, String key) {
+        getStyleClass().add("unheard-note");
+        getStylesheets().add(Theme.sheet(UnheardNote.class, "softphone.css"));
+        Label words = Type.LABEL.wrapped(Text.of(key));
         words.setGraphic(Icons.small(Material2MZ.SYNC_PROBLEM));
         getChildren().add(words);
         WhileShown.subscribe(
                 this,
-                () -> unreachable.subscribe(on -> {
+                () -> shown.subscribe(on -> {
                     setVisible(on);
                     setManaged(on);
                 }));
