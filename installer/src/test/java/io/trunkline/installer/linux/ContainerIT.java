@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -32,6 +33,9 @@ class ContainerIT {
                 System.getProperty("os.name").equals("Linux")
                         && System.getProperty("user.name").equals("root"),
                 "Becoming another user is tried on Linux and as root only.");
+        assumeTrue(
+                Commands.there("curl") && Commands.there("openssl"),
+                "The question for health is tried where curl and openssl are installed.");
         var text = Files.readString(Path.of("linux/container/Containerfile"));
         // PostgreSQL asks for the name of who starts it, which the container's own user has in the container only
         var user = Commands.run("id", "-u", "nobody").strip();
@@ -56,6 +60,7 @@ class ContainerIT {
                 String.valueOf(Ports.free()),
                 "HOME",
                 home.toString());
+        var healthy = first("HEALTHCHECK .* CMD (.+)", text);
         var words = List.of(
                 "env",
                 "-C",
@@ -73,9 +78,46 @@ class ContainerIT {
                     Duration.ofSeconds(60),
                     () -> health.status("/health/ready") == 200);
             assertThat(backend.running()).isTrue();
+            assertThat(Commands.run(TARGET, settings, List.of("sh", "-c", healthy)))
+                    .contains("\"UP\"");
+        }
+        var tls = new HashMap<>(settings);
+        tls.putAll(Map.of(
+                "TRUNKLINE_HTTP_TLS_CERTIFICATE",
+                home.resolve("cert.pem").toString(),
+                "TRUNKLINE_HTTP_TLS_KEY",
+                home.resolve("key.pem").toString()));
+        certificate(home, user);
+        try (var backend = Program.run("container", words, tls, TARGET)) {
+            Waits.until(
+                    "the backend of the container over TLS",
+                    Duration.ofSeconds(60),
+                    () -> !backend.running() || backend.lastWords().contains("Ready at "));
+            assertThat(Commands.run(TARGET, tls, List.of("sh", "-c", healthy))).contains("\"UP\"");
         }
         assertThat(Commands.run("find", home.toString(), "!", "-uid", user)).isEmpty();
         assertThat(home.resolve("data/postgres/data/PG_VERSION")).exists();
+    }
+
+    private static void certificate(Path home, String user) {
+        Commands.run(
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-noenc",
+                "-subj",
+                "/CN=centre.example.com",
+                "-keyout",
+                home.resolve("key.pem").toString(),
+                "-out",
+                home.resolve("cert.pem").toString());
+        Commands.run(
+                "chown",
+                user + ":" + user,
+                home.resolve("key.pem").toString(),
+                home.resolve("cert.pem").toString());
     }
 
     private static String first(String pattern, String text) {
