@@ -74,12 +74,21 @@ final class EmbeddedServer implements Server {
 
     private static EmbeddedServer start(Path home, EmbeddedAccess access, int port) throws IOException {
         refuseAnother(home, access, port);
+        var server = new EmbeddedServer(home, access, launched(home, access, port));
         try {
-            var server = new EmbeddedServer(home, access, launch(home, access, port));
             server.refuseAnotherServer();
             access.closeToStrangers(server.postgres.getPostgresDatabase());
             server.createDatabase();
             return server;
+        } catch (IOException | RuntimeException | Error e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedPostgres launched(Path home, EmbeddedAccess access, int port) throws IOException {
+        try {
+            return launch(home, access, port);
         } catch (IOException e) {
             if (EmbeddedAccess.refused(e)) {
                 throw stranger(access, port);
