@@ -60,6 +60,8 @@ if [ -r "$etc/backend.env" ]; then
     case $secrets$(ls -Lld "$etc/backend.env") in
     yes???????r*) echo "Everybody on this machine can read the secrets in $etc/backend.env; chmod o= it" >&2 ;;
     esac
+elif [ -e "$etc/backend.env" ]; then
+    echo "The secrets in $etc/backend.env are not used: $(id -un) may not read it" >&2
 fi
 if [ -z "${TRUNKLINE_CONFIG:-}" ] && [ -r "$etc/backend.yaml" ]; then
     export TRUNKLINE_CONFIG="$etc/backend.yaml"
