@@ -73,9 +73,7 @@ class ContainerIT {
             Waits.until("health", Duration.ofSeconds(60), () -> !backend.running() || healthy(question, settings));
             assertThat(backend.running()).as(backend.lastWords()).isTrue();
             // which the container file takes away, and root has unpacked here
-            assertThat(backend.log())
-                    .content()
-                    .contains("backend.env are not used: nobody may not read it");
+            assertThat(backend.log()).content().contains("backend.env are not used: nobody may not read it");
         }
         var tls = new HashMap<>(settings);
         tls.putAll(Map.of(
@@ -95,7 +93,8 @@ class ContainerIT {
     /// What the engine would make of the question that the file has for it.
     private static boolean healthy(String question, Map<String, String> environment) {
         try {
-            return Commands.run(TARGET, environment, List.of("sh", "-c", question)).contains("\"UP\"");
+            return Commands.run(TARGET, environment, List.of("sh", "-c", question))
+                    .contains("\"UP\"");
         } catch (PackagingFault _) {
             return false;
         }
