@@ -2,24 +2,39 @@
 # Starts the backend, or does what the first word says: trunkline-backend --help tells the words.
 #
 # Settings are read from /etc/trunkline/backend.yaml, secrets from /etc/trunkline/backend.env; unpacked anywhere, from the
-# folder etc beside bin. What the environment says already wins, and TRUNKLINE_CONFIG may name other settings.
+# folder etc beside bin. What the environment says already wins, and TRUNKLINE_CONFIG may name other settings, which may
+# have a backend.env of their own beside them.
 set -eu
 home=$(dirname "$(dirname "$(readlink -f "$0")")")
 
 if [ "$home" = /usr/lib/trunkline-backend ]; then
     etc=/etc/trunkline
+    # as the unit has it: what is kept here is nobody else's
+    umask 027
     # what it writes has to be the service's own
     if [ "$(id -u)" = 0 ] && id trunkline >/dev/null 2>&1; then
         export HOME=/var/lib/trunkline-backend
-        exec setpriv --reuid=trunkline --regid=trunkline --init-groups "$0" "$@"
+        groups=$(id -G trunkline | tr ' ' ,)
+        # the service may not read the system's journal; who gathers diagnostics as root may
+        for word in "$@"; do
+            if [ "$word" = diagnostics ] && journal=$(getent group systemd-journal | cut -d: -f3) && [ -n "$journal" ]; then
+                groups=$groups,$journal
+            fi
+        done
+        exec setpriv --reuid=trunkline --regid=trunkline --groups="$groups" "$0" "$@"
     fi
 else
     etc=$home/etc
 fi
 
+if [ -n "${TRUNKLINE_CONFIG:-}" ] && [ -r "$(dirname "$TRUNKLINE_CONFIG")/backend.env" ]; then
+    etc=$(dirname "$TRUNKLINE_CONFIG")
+fi
+
 # NAME=value, one a line, taken as it stands; quotes around a value are not part of it
 if [ -r "$etc/backend.env" ]; then
     number=0
+    secrets=no
     while IFS= read -r line || [ -n "$line" ]; do
         number=$((number + 1))
         name=${line%%=*}
@@ -39,8 +54,14 @@ if [ -r "$etc/backend.env" ]; then
         '"'*'"') value=${value#'"'} value=${value%'"'} ;;
         "'"*"'") value=${value#"'"} value=${value%"'"} ;;
         esac
+        secrets=yes
         printenv "$name" >/dev/null || export "$name=$value"
     done <"$etc/backend.env"
+    case $secrets$(ls -Lld "$etc/backend.env") in
+    yes???????r*) echo "Everybody on this machine can read the secrets in $etc/backend.env; chmod o= it" >&2 ;;
+    esac
+elif [ -e "$etc/backend.env" ]; then
+    echo "The secrets in $etc/backend.env are not used: $(id -un) may not read it" >&2
 fi
 if [ -z "${TRUNKLINE_CONFIG:-}" ] && [ -r "$etc/backend.yaml" ]; then
     export TRUNKLINE_CONFIG="$etc/backend.yaml"

@@ -58,11 +58,8 @@ public final class Backend implements AutoCloseable {
     private final RoutingFeature routing;
     private final HttpServer server;
 
-    private Backend(Settings settings, Clock clock) {
-        var config = BackendConfig.from(settings);
-        LOG.info("{}", config);
-
-        database = Database.start(config.database(), clock);
+    private Backend(Settings settings, BackendConfig config, Database database, Clock clock) {
+        this.database = database;
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var health = new Health();
         var threshold = new Threshold();
@@ -191,7 +188,16 @@ public final class Backend implements AutoCloseable {
 
     /// Starts a backend; it is ready when this returns.
     public static Backend start(Settings settings, Clock clock) {
-        return new Backend(settings, clock);
+        var config = BackendConfig.from(settings);
+        LOG.info("{}", config);
+        var database = Database.start(config.database(), clock);
+        try {
+            return new Backend(settings, config, database, clock);
+        } catch (RuntimeException | Error failed) {
+            // what else has started ends with the program; an embedded PostgreSQL would not
+            database.close();
+            throw failed;
+        }
     }
 
     /// Every route, for tests that walk them all.
@@ -247,9 +253,14 @@ public final class Backend implements AutoCloseable {
             LOG.debug("Not started", fault);
             System.err.println(fault.getMessage());
             notStarted(stop, 3);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             // What has started already would keep a program alive that is never ready; somebody has to start it anew.
-            LOG.error("The backend cannot start", failed);
+            if (stop.asked()) {
+                LOG.info("Stopped before it was ready");
+                LOG.debug("What cannot be begun any more", failed);
+            } else {
+                LOG.error("The backend cannot start", failed);
+            }
             notStarted(stop, 1);
         }
     }

@@ -3,6 +3,7 @@ package io.trunkline.backend;
 import io.trunkline.backend.diagnostics.Bundle;
 import io.trunkline.backend.diagnostics.CountsStore;
 import io.trunkline.backend.diagnostics.Mask;
+import io.trunkline.backend.platform.FileTrouble;
 import io.trunkline.backend.platform.config.DatabaseConfig;
 import io.trunkline.backend.platform.config.HttpConfig;
 import io.trunkline.backend.platform.config.Setting;
@@ -11,6 +12,7 @@ import io.trunkline.backend.platform.config.Settings;
 import io.trunkline.backend.platform.config.StartFault;
 import io.trunkline.backend.platform.db.PersonalWords;
 import io.trunkline.backend.platform.db.Snapshot;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +108,11 @@ final class DiagnosticsCommand implements Callable<Integer> {
             if (Files.exists(file)) {
                 throw new CommandFault("There is a file %s already; nothing is written over.".formatted(file));
             }
-            bundle.write(file);
+            try {
+                bundle.write(file);
+            } catch (IOException e) {
+                throw new CommandFault("The file %s cannot be written: %s".formatted(file, FileTrouble.writing(e)));
+            }
             out().printf("Written to %s; look through it before you send it (--show prints it).%n", file);
         }
         out().flush();

@@ -1,10 +1,9 @@
 package io.trunkline.backend;
 
+import io.trunkline.backend.platform.FileTrouble;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +20,7 @@ sealed interface LastLines {
         try {
             return last(Files.readAllLines(file, StandardCharsets.UTF_8), file + " is empty");
         } catch (IOException e) {
-            return new Missing("%s cannot be read: %s".formatted(file, why(e)));
+            return new Missing("%s cannot be read: %s".formatted(file, FileTrouble.reading(e)));
         }
     }
 
@@ -63,14 +62,6 @@ sealed interface LastLines {
             Thread.currentThread().interrupt();
             return new Missing("reading it was interrupted");
         }
-    }
-
-    private static String why(IOException e) {
-        return switch (e) {
-            case NoSuchFileException _ -> "there is no such file";
-            case AccessDeniedException _ -> "this user may not read it";
-            default -> String.valueOf(e.getMessage());
-        };
     }
 
     private static LastLines last(List<String> lines, String ifNone) {

@@ -17,6 +17,7 @@ final class Stop {
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final CountDownLatch settled = new CountDownLatch(1);
+    private volatile boolean asked;
     private final AtomicReference<@Nullable AutoCloseable> backend = new AtomicReference<>();
 
     void started(AutoCloseable started) {
@@ -29,7 +30,13 @@ final class Stop {
         settled.countDown();
     }
 
+    /// True once the program ends; much cannot be begun any more then, and fails.
+    boolean asked() {
+        return asked;
+    }
+
     void stop() {
+        asked = true;
         try {
             if (!settled.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 LOG.warn("The start takes too long to be waited for; PostgreSQL is left to the system");

@@ -94,6 +94,14 @@ class DiagnosticsIT {
                 .contains("There is no log to be read (%s cannot be read: there is no such file)".formatted(none));
     }
 
+    @Test
+    void aFolderThatIsNotThereIsSaidInWords() {
+        var nowhere = folder.resolve("nowhere/bundle.zip");
+
+        assertThat(Told.by(settings(), "diagnostics", nowhere.toString()).err())
+                .contains("The file %s cannot be written: there is no such folder".formatted(nowhere));
+    }
+
     private static void plant() {
         POSTGRES.tell(
                 "insert into tenant (tenant_id, key, name) values (gen_random_uuid(), 'quarkworks', 'Quark Works')");

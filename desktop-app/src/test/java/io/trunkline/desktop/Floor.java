@@ -52,12 +52,12 @@ final class Floor
                 WallboardGateway,
                 HistoryGateway {
     final List<String> told = new ArrayList<>();
-    List<Contact> people = Samples.people();
+    List<Contact> people = SampleHistory.people();
     List<MessageThread> threads = new ArrayList<>();
-    List<Message> messages = Samples.exchange();
+    List<Message> messages = SampleHistory.exchange();
     List<QueueFigures> queues = Samples.figures();
     List<Presence> agents = Samples.agents();
-    List<Interaction> past = Samples.past();
+    List<Interaction> past = SampleHistory.past();
     boolean reachable = true;
 
     Gateways gateways() {
@@ -176,7 +176,7 @@ final class Floor
 
     @Override
     public InteractionDetail detail(InteractionId interaction) {
-        return answer(Samples.detail(interaction));
+        return answer(SampleHistory.detail(interaction));
     }
 
     @Override
@@ -191,7 +191,7 @@ final class Floor
 
     @Override
     public ContactCard card(ContactId contact) {
-        return answer(Samples.card(people.stream()
+        return answer(SampleHistory.card(people.stream()
                 .filter(each -> each.id().equals(contact))
                 .findFirst()
                 .orElseThrow()));

@@ -1,5 +1,6 @@
 package io.trunkline.backend.backup;
 
+import io.trunkline.backend.platform.FileTrouble;
 import io.trunkline.backend.platform.db.Snapshot;
 import io.trunkline.backend.recordings.StoredFilesStore;
 import io.trunkline.backend.recordings.StoredFilesStore.StoredFile;
@@ -62,7 +63,9 @@ public final class Backup {
                 Files.deleteIfExists(unfinished);
                 Files.deleteIfExists(list);
             }
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
+            throw new BackupFault("The archive %s cannot be written: %s".formatted(archive, FileTrouble.writing(e)), e);
+        } catch (UncheckedIOException e) {
             throw new BackupFault("The archive %s cannot be written: %s".formatted(archive, e.getMessage()), e);
         }
     }

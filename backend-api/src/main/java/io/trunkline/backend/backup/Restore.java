@@ -1,5 +1,6 @@
 package io.trunkline.backend.backup;
 
+import io.trunkline.backend.platform.FileTrouble;
 import io.trunkline.backend.platform.config.DatabaseConfig;
 import io.trunkline.backend.platform.db.Refill;
 import io.trunkline.model.json.Json;
@@ -9,6 +10,8 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,6 +49,11 @@ public final class Restore {
                     bytes,
                     manifest.recordings().missing(),
                     Duration.ofNanos(System.nanoTime() - begun));
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            var why = String.valueOf(e.getFile()).equals(archive.toString())
+                    ? FileTrouble.reading(e)
+                    : "%s: %s".formatted(e.getFile(), FileTrouble.writing(e));
+            throw new BackupFault("The archive %s cannot be restored: %s".formatted(archive, why), e);
         } catch (IOException | UncheckedIOException e) {
             throw new BackupFault("The archive %s cannot be restored: %s".formatted(archive, e.getMessage()), e);
         }

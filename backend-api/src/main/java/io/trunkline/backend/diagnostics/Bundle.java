@@ -1,7 +1,6 @@
 package io.trunkline.backend.diagnostics;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,15 +34,13 @@ public final class Bundle {
     }
 
     /// Writes all of it; refuses to write over a file.
-    public void write(Path file) {
+    public void write(Path file) throws IOException {
         try (var out = new ZipOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
             for (var part : parts) {
                 out.putNextEntry(new ZipEntry(part.name()));
                 out.write(part.text().getBytes(StandardCharsets.UTF_8));
                 out.closeEntry();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file " + file + " cannot be written", e);
         }
     }
 }

@@ -299,6 +299,16 @@ class BackupIT {
         assertThat(hashes(target)).isEqualTo(hashes(source));
     }
 
+    @Test
+    void aFolderThatIsNotThereIsSaidInWords() {
+        var nowhere = folder.resolve("nowhere/centre.zip");
+
+        assertThat(Told.by(settings(source, from), "backup", nowhere.toString()).err())
+                .contains("The archive %s cannot be written: there is no such folder".formatted(nowhere));
+        assertThat(Told.by(settings(target, to), "restore", nowhere.toString()).err())
+                .contains("The archive %s cannot be restored: there is no such file".formatted(nowhere));
+    }
+
     private static void figure(String what, Made made) {
         Figures.record(what + ".rows", made.rowsPerSecond(), "rows/s", "-", true);
         Figures.record(what + ".bytes", made.megabytesPerSecond(), "MB/s", "-", true);

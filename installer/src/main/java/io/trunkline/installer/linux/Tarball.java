@@ -61,6 +61,10 @@ final class Tarball {
                     for (var file : files.toList()) {
                         var copy = to.resolve(String.valueOf(file.getFileName()));
                         Trees.fill(file, copy, system.values());
+                        if (copy.endsWith("backend.env")) {
+                            // whoever unpacks it owns the secrets that go there
+                            Trees.mode(copy, "rw-------");
+                        }
                         if (copy.endsWith("backend.yaml")) {
                             Files.writeString(
                                     copy, Files.readString(copy).replace("/var/lib/trunkline-backend/", "data/"));

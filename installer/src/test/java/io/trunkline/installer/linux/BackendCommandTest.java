@@ -65,6 +65,30 @@ class BackendCommandTest {
     }
 
     @Test
+    void warnsOfSecretsThatEverybodyCanRead() throws IOException {
+        secrets("# none yet\n");
+        assertThat(run(Map.of(), 0)).doesNotContain("Everybody");
+
+        secrets("TRUNKLINE_ONE=hunter2\n");
+        assertThat(run(Map.of(), 0))
+                .contains("Everybody on this machine can read the secrets in " + home.resolve("etc/backend.env"));
+
+        Trees.mode(home.resolve("etc/backend.env"), "rw-r-----");
+        assertThat(run(Map.of(), 0)).doesNotContain("Everybody").contains("TRUNKLINE_ONE=hunter2");
+    }
+
+    @Test
+    void takesTheSecretsBesideTheSettingsThatAreNamed() throws IOException {
+        secrets("TRUNKLINE_ONE=its own\n");
+        var others = Files.createDirectories(home.resolve("others"));
+        Files.writeString(others.resolve("backend.env"), "TRUNKLINE_ONE=beside the others\n");
+
+        assertThat(run(Map.of("TRUNKLINE_CONFIG", others.resolve("backend.yaml").toString()), 0))
+                .contains("TRUNKLINE_ONE=beside the others\n")
+                .contains("TRUNKLINE_CONFIG=" + others.resolve("backend.yaml") + "\n");
+    }
+
+    @Test
     void namesTheSettingsBesideItUnlessOthersAreNamed() throws IOException {
         var settings = Files.writeString(home.resolve("etc/backend.yaml"), "http:\n");
 

@@ -6,13 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.trunkline.desktop.Waits;
 import io.trunkline.launcher.Ports;
 import io.trunkline.launcher.Program;
-import io.trunkline.launcher.Rest;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -32,6 +31,9 @@ class ContainerIT {
                 System.getProperty("os.name").equals("Linux")
                         && System.getProperty("user.name").equals("root"),
                 "Becoming another user is tried on Linux and as root only.");
+        assumeTrue(
+                Commands.there("curl") && Commands.there("openssl"),
+                "The question for health is tried where curl and openssl are installed.");
         var text = Files.readString(Path.of("linux/container/Containerfile"));
         // PostgreSQL asks for the name of who starts it, which the container's own user has in the container only
         var user = Commands.run("id", "-u", "nobody").strip();
@@ -56,6 +58,7 @@ class ContainerIT {
                 String.valueOf(Ports.free()),
                 "HOME",
                 home.toString());
+        var question = first("HEALTHCHECK .* CMD (.+)", text);
         var words = List.of(
                 "env",
                 "-C",
@@ -67,15 +70,55 @@ class ContainerIT {
                 command);
 
         try (var backend = Program.run("container", words, settings, TARGET)) {
-            var health = Rest.to(URI.create("http://127.0.0.1:" + port));
-            Waits.until(
-                    "the backend of the container",
-                    Duration.ofSeconds(60),
-                    () -> health.status("/health/ready") == 200);
-            assertThat(backend.running()).isTrue();
+            Waits.until("health", Duration.ofSeconds(60), () -> !backend.running() || healthy(question, settings));
+            assertThat(backend.running()).as(backend.lastWords()).isTrue();
+            // which the container file takes away, and root has unpacked here
+            assertThat(backend.log()).content().contains("backend.env are not used: nobody may not read it");
+        }
+        var tls = new HashMap<>(settings);
+        tls.putAll(Map.of(
+                "TRUNKLINE_HTTP_TLS_CERTIFICATE",
+                home.resolve("cert.pem").toString(),
+                "TRUNKLINE_HTTP_TLS_KEY",
+                home.resolve("key.pem").toString()));
+        certificate(home, user);
+        try (var backend = Program.run("container", words, tls, TARGET)) {
+            Waits.until("health over TLS", Duration.ofSeconds(60), () -> !backend.running() || healthy(question, tls));
+            assertThat(backend.running()).as(backend.lastWords()).isTrue();
         }
         assertThat(Commands.run("find", home.toString(), "!", "-uid", user)).isEmpty();
         assertThat(home.resolve("data/postgres/data/PG_VERSION")).exists();
+    }
+
+    /// What the engine would make of the question that the file has for it.
+    private static boolean healthy(String question, Map<String, String> environment) {
+        try {
+            return Commands.run(TARGET, environment, List.of("sh", "-c", question))
+                    .contains("\"UP\"");
+        } catch (PackagingFault _) {
+            return false;
+        }
+    }
+
+    private static void certificate(Path home, String user) {
+        Commands.run(
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-noenc",
+                "-subj",
+                "/CN=centre.example.com",
+                "-keyout",
+                home.resolve("key.pem").toString(),
+                "-out",
+                home.resolve("cert.pem").toString());
+        Commands.run(
+                "chown",
+                user + ":" + user,
+                home.resolve("key.pem").toString(),
+                home.resolve("cert.pem").toString());
     }
 
     private static String first(String pattern, String text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// The machine's own dpkg, and what it leaves on the disk.
 final class Installed {
@@ -23,6 +24,20 @@ final class Installed {
         var words = new ArrayList<>(List.of("dpkg", "-i", "--force-depends"));
         List.of(debs).forEach(deb -> words.add(deb.toString()));
         return dpkg(0, words);
+    }
+
+    static Path deb(Build build, String name) {
+        var architecture = Commands.run("dpkg", "--print-architecture").strip();
+        return build.packages().resolve("%s_%s_%s.deb".formatted(name, build.debianVersion(), architecture));
+    }
+
+    /// What the backend's installed command says.
+    static String backend(String... words) {
+        return Commands.run(
+                Path.of("/"),
+                Map.of(),
+                Stream.concat(Stream.of("/usr/bin/trunkline-backend"), Stream.of(words))
+                        .toList());
     }
 
     /// What dpkg says when it refuses.

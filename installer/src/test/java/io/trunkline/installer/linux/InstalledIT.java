@@ -29,7 +29,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -75,9 +74,11 @@ class InstalledIT {
         if (Files.exists(OURS)) {
             Installed.purge(DESKTOP, BACKEND);
         }
+        // the service's user has to come through to what is tried as that user
+        Trees.mode(folder, "rwxr-xr-x");
         before = Installed.onTheDisk();
         Files.writeString(OURS, "What a check that was broken off left installed may be purged.");
-        Installed.install(deb(build, DESKTOP), deb(build, BACKEND));
+        Installed.install(Installed.deb(build, DESKTOP), Installed.deb(build, BACKEND));
         centre = Centre.start(
                 Plan.test(checkout, folder.resolve("centre")),
                 Map.of("TRUNKLINE_TELEPHONY_AGENT_GRACE", "2m"),
@@ -93,6 +94,7 @@ class InstalledIT {
         if (Files.exists(OURS)) {
             Installed.purge(DESKTOP, BACKEND);
             Commands.run("userdel", "trunkline");
+            Trees.remove(GuideLines.BACKUPS);
             Files.delete(OURS);
         }
     }
@@ -140,8 +142,8 @@ class InstalledIT {
     @Test
     @Order(3)
     void theFirstDayAndABackupAreDoneByTheInstalledCommandBesideTheRunningBackend() throws IOException {
-        assertThat(backend("--check-config")).contains("The settings are right.");
-        var said = backend(
+        assertThat(Installed.backend("--check-config")).contains("The settings are right.");
+        var said = Installed.backend(
                 "init",
                 "--tenant",
                 "first-day",
@@ -167,16 +169,25 @@ class InstalledIT {
                 .isNotEmpty();
 
         var archive = "/var/lib/trunkline-backend/first-day.zip";
-        assertThat(backend("backup", archive)).contains("Written to " + archive);
+        assertThat(Installed.backend("backup", archive)).contains("Written to " + archive);
         assertThat(Commands.run("stat", "-c", "%a %U", archive)).isEqualTo("600 trunkline\n");
     }
 
-    private static String backend(String... words) {
-        return Commands.run(
+    @Test
+    @Order(3)
+    void rootsDiagnosticsReadTheJournalWhichTheServiceMayNot() throws IOException {
+        // in place of the journal: who asks for it
+        var journal = Files.writeString(folder.resolve("journalctl"), "#!/bin/sh\nid -Gn\n");
+        Trees.mode(journal, "rwxr-xr-x");
+        assumeTrue(Files.readString(Path.of("/etc/group")).contains("systemd-journal:"), "No group systemd-journal.");
+
+        var said = Commands.run(
                 Path.of("/"),
-                Map.of(),
-                Stream.concat(Stream.of("/usr/bin/trunkline-backend"), Stream.of(words))
-                        .toList());
+                Map.of("PATH", folder + ":/usr/bin:/bin"),
+                List.of("/usr/bin/trunkline-backend", "diagnostics", "--show"));
+
+        assertThat(said).contains("\ntrunkline systemd-journal\n");
+        assertThat(Commands.run("id", "-Gn", "trunkline")).isEqualTo("trunkline\n");
     }
 
     @Test
@@ -216,8 +227,25 @@ class InstalledIT {
 
     @Test
     @Order(5)
+    void theGuidesOwnLinesBackUpAndRestore() throws IOException {
+        var calls = calls();
+
+        var archive = GuideLines.backUp();
+        GuideLines.restore(archive, centre);
+
+        assertThat(calls()).isEqualTo(calls).isNotEmpty();
+        assertThat(Path.of("/var/lib/trunkline-backend/before/postgres/data/PG_VERSION"))
+                .exists();
+        assertThat(Commands.run("stat", "-c", "%a %U", archive.toString(), GuideLines.BACKUPS.toString()))
+                .isEqualTo("600 trunkline\n700 trunkline\n");
+    }
+
+    @Test
+    @Order(6)
     void anUpgradeKeepsSettingsDataAndAnUnsentNote() throws IOException {
         var higher = higher();
+        assertThat(GuideLines.look(Installed.deb(higher, BACKEND), folder.resolve("next")))
+                .contains("The settings are right.");
         var home = folder.resolve("marco");
         var desk = desk(
                 home,
@@ -246,7 +274,7 @@ class InstalledIT {
         var env = Files.readString(ETC.resolve("backend.env"));
         centre.stopBackend();
 
-        Installed.install(deb(higher, DESKTOP), deb(higher, BACKEND));
+        Installed.install(Installed.deb(higher, DESKTOP), Installed.deb(higher, BACKEND));
 
         assertThat(Installed.version(Product.DESKTOP)).isEqualTo(higher.debianVersion());
         assertThat(Installed.version(Product.BACKEND)).isEqualTo(higher.debianVersion());
@@ -265,11 +293,11 @@ class InstalledIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void refusesADowngradeWithASentence() {
         for (var product : List.of(Product.DESKTOP, Product.BACKEND)) {
             var now = Installed.version(product);
-            assertThat(Installed.refused(deb(build, product.name())))
+            assertThat(Installed.refused(Installed.deb(build, product.name())))
                     .contains(
                             "%s %s is installed and %s is older".formatted(product.name(), now, build.debianVersion()))
                     .contains("Nothing was changed");
@@ -278,7 +306,7 @@ class InstalledIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void leavesOnlyWhatTheListOfLeftoversSays() throws IOException {
         centre.close();
         var said = Installed.remove(DESKTOP, BACKEND);
@@ -293,7 +321,10 @@ class InstalledIT {
 
         var left = new TreeSet<>(Installed.onTheDisk());
         left.removeAll(before);
-        assertThat(left).isEmpty();
+        assertThat(left)
+                .as("backups, said in LEFTOVERS.md")
+                .contains("/var/backups/trunkline")
+                .allMatch(file -> file.startsWith("/var/backups/trunkline"));
         assertThat(Commands.run("getent", "passwd", "trunkline"))
                 .as("said in LEFTOVERS.md")
                 .contains("trunkline");
@@ -357,11 +388,6 @@ class InstalledIT {
             Deb.of(higher, AppImage.made(higher, product), new SystemFiles(higher, product));
         }
         return higher;
-    }
-
-    private static Path deb(Build build, String name) {
-        var architecture = Commands.run("dpkg", "--print-architecture").strip();
-        return build.packages().resolve("%s_%s_%s.deb".formatted(name, build.debianVersion(), architecture));
     }
 
     private static void until(String what, Supplier<Boolean> condition) {

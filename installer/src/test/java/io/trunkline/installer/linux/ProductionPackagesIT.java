@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,6 +58,19 @@ class ProductionPackagesIT {
                 var needed = NeededModules.of(app, INSTALLER.resolve("common/modules-" + program + ".properties"));
                 assertThat(NeededModules.missing(app.resolveSibling("runtime"), needed))
                         .isEmpty();
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsTheFileForSecretsFromOthers() throws IOException {
+        return each(folder -> {
+            try (var files = Files.walk(folder)) {
+                for (var file :
+                        files.filter(each -> each.endsWith("backend.env")).toList()) {
+                    assertThat(Files.getPosixFilePermissions(file))
+                            .doesNotContain(PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE);
+                }
             }
         });
     }

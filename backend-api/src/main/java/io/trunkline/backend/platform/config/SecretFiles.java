@@ -1,9 +1,8 @@
 package io.trunkline.backend.platform.config;
 
+import io.trunkline.backend.platform.FileTrouble;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
@@ -80,7 +79,8 @@ final class SecretFiles {
             }
             return secret;
         } catch (IOException e) {
-            throw new SettingFault("The secret %s cannot be read from %s: %s".formatted(key, file, why(e)));
+            throw new SettingFault(
+                    "The secret %s cannot be read from %s: %s".formatted(key, file, FileTrouble.reading(e)));
         }
     }
 
@@ -92,14 +92,5 @@ final class SecretFiles {
         } catch (IOException _) {
             return false;
         }
-    }
-
-    /// Why a file cannot be read, in words.
-    static String why(IOException e) {
-        return switch (e) {
-            case NoSuchFileException _ -> "there is no such file";
-            case AccessDeniedException _ -> "this user may not read it";
-            default -> String.valueOf(e.getMessage());
-        };
     }
 }

@@ -1,5 +1,6 @@
 package io.trunkline.backend.platform.config;
 
+import io.trunkline.backend.platform.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ final class SettingsFile {
         try (var in = Files.newInputStream(path)) {
             flatten(values, "", parse(in, path.toString()));
         } catch (IOException e) {
-            throw new SettingFault("The settings file %s cannot be read: %s".formatted(path, SecretFiles.why(e)));
+            throw new SettingFault("The settings file %s cannot be read: %s".formatted(path, FileTrouble.reading(e)));
         }
     }
 

@@ -42,17 +42,24 @@ public final class Database implements AutoCloseable {
 
     /// Starts or finds PostgreSQL, prepares roles and schema, and opens the pools.
     public static Database start(DatabaseConfig config, Clock clock) {
-        var server = Server.of(config);
-        prepare(server);
-        return new Database(server, config, clock);
+        return open(Server.of(config), config, clock);
     }
 
     /// As [#start], for a command that may run beside the program: an embedded PostgreSQL that runs already is used and
     /// left running.
     public static Database visit(DatabaseConfig config, Clock clock) {
-        var server = Server.visiting(config);
-        prepare(server);
-        return new Database(server, config, clock);
+        return open(Server.visiting(config), config, clock);
+    }
+
+    private static Database open(Server server, DatabaseConfig config, Clock clock) {
+        try {
+            prepare(server);
+            return new Database(server, config, clock);
+        } catch (RuntimeException | Error failed) {
+            // else an embedded PostgreSQL would outlive what started it
+            server.close();
+            throw failed;
+        }
     }
 
     /// What there is behind the settings, as a sentence; [StartFault] when the program could not start on it. Starts
@@ -64,11 +71,7 @@ public final class Database implements AutoCloseable {
     private static void prepare(Server server) {
         try {
             Schema.prepare(server);
-        } catch (StartFault newer) {
-            server.close();
-            throw newer;
         } catch (DatabaseUnavailable | FlywayException e) {
-            server.close();
             throw new StartFault(
                     "The database refuses. %s. Check database.url, database.user, database.password and database.role-password."
                             .formatted(firstLine(e)),

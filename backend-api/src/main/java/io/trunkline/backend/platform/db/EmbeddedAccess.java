@@ -11,7 +11,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
@@ -77,10 +81,12 @@ final class EmbeddedAccess {
         try (var connection = administrator.getConnection();
                 var statement = connection.createStatement()) {
             if (!Files.readString(rules).equals(ASKING)) {
-                // hashed here, so that no log of PostgreSQL's can show it
-                connection
-                        .unwrap(PGConnection.class)
-                        .alterUserPassword(ADMINISTRATOR, password.reveal().toCharArray(), "scram-sha-256");
+                for (var user : users(statement)) {
+                    // hashed here, so that no log of PostgreSQL's can show it
+                    connection
+                            .unwrap(PGConnection.class)
+                            .alterUserPassword(user, password.reveal().toCharArray(), "scram-sha-256");
+                }
                 write(rules, ASKING);
             }
             // also when they were right: a program that was killed may not have come to this
@@ -88,6 +94,21 @@ final class EmbeddedAccess {
         } catch (SQLException e) {
             throw new DatabaseUnavailable("The embedded PostgreSQL does not answer.", e);
         }
+    }
+
+    /// The administrator and those of our roles that are there; the others are made with the password.
+    private static List<String> users(Statement statement) throws SQLException {
+        var ours = Arrays.stream(Role.values()).map(Role::login).toList();
+        var users = new ArrayList<String>();
+        try (var rows = statement.executeQuery("select rolname from pg_roles where rolcanlogin")) {
+            while (rows.next()) {
+                var user = rows.getString(1);
+                if (user.equals(ADMINISTRATOR) || ours.contains(user)) {
+                    users.add(user);
+                }
+            }
+        }
+        return users;
     }
 
     Secret password() {

@@ -36,31 +36,59 @@ final class EmbeddedServer implements Server {
         this.url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postgres.getPort(), DATABASE);
     }
 
-    static EmbeddedServer start(DatabaseConfig config) {
+    static Server start(DatabaseConfig config) {
+        return start(config, false);
+    }
+
+    /// The one that runs already, else as [#start].
+    static Server visit(DatabaseConfig config) {
+        return Glance.listening(config.embeddedPort()) ? running(config) : start(config, true);
+    }
+
+    private static Server start(DatabaseConfig config, boolean unlessItRuns) {
         var home = config.embeddedDirectory().toAbsolutePath().normalize();
+        var port = config.embeddedPort();
         try {
             refuseRootOnAnothersData(home);
             Files.createDirectories(home.resolve("binaries"));
-            // The library's own working directory is world-writable and shared; ours is neither.
-            System.setProperty("ot.epg.working-dir", home.resolve("work").toString());
-            UnfinishedData.putAside(home);
-            return start(home, EmbeddedAccess.prepare(home), config.embeddedPort());
+            var lock = StartLock.in(home);
+            try {
+                return unlessItRuns && Glance.listening(port) ? running(config) : start(home, port);
+            } finally {
+                lock.close();
+            }
         } catch (IOException | IllegalStateException e) {
             throw new StartFault(
                     "The embedded PostgreSQL in %s cannot be started on port %d: %s"
-                            .formatted(home, config.embeddedPort(), e.getMessage()),
+                            .formatted(home, port, e.getMessage()),
                     e);
         }
     }
 
+    private static EmbeddedServer start(Path home, int port) throws IOException {
+        // The library's own working directory is world-writable and shared; ours is neither.
+        System.setProperty("ot.epg.working-dir", home.resolve("work").toString());
+        UnfinishedData.putAside(home);
+        return start(home, EmbeddedAccess.prepare(home), port);
+    }
+
     private static EmbeddedServer start(Path home, EmbeddedAccess access, int port) throws IOException {
         refuseAnother(home, access, port);
+        var server = new EmbeddedServer(home, access, launched(home, access, port));
         try {
-            var server = new EmbeddedServer(home, access, launch(home, access, port));
             server.refuseAnotherServer();
             access.closeToStrangers(server.postgres.getPostgresDatabase());
             server.createDatabase();
             return server;
+        } catch (IOException | RuntimeException | Error e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedPostgres launched(Path home, EmbeddedAccess access, int port) throws IOException {
+        try {
+            return launch(home, access, port);
         } catch (IOException e) {
             if (EmbeddedAccess.refused(e)) {
                 throw stranger(access, port);

@@ -36,9 +36,7 @@ interface Server extends AutoCloseable {
 
     /// As [#of]; an embedded server that runs already is nobody's to stop.
     static Server visiting(DatabaseConfig config) {
-        return config.url().isEmpty() && config.embeddedPort() != 0 && Glance.listening(config.embeddedPort())
-                ? EmbeddedServer.running(config)
-                : of(config);
+        return config.url().isEmpty() && config.embeddedPort() != 0 ? EmbeddedServer.visit(config) : of(config);
     }
 
     static PGSimpleDataSource source(String url, String user, Secret password) {

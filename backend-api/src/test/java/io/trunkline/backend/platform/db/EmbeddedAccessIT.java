@@ -66,6 +66,16 @@ class EmbeddedAccessIT {
     }
 
     @Test
+    void aBackupOfSuchDataCanBeMadeBeforeItsNextStart() throws IOException {
+        trusting().close();
+
+        try (var snapshot = Snapshot.of(config())) {
+            assertThat(snapshot.schema()).isNotEqualTo("0");
+            assertThatItAsks();
+        }
+    }
+
+    @Test
     void aServerThatAKilledProgramLeftTrustingEverybodyIsClosedAsItRuns() throws IOException {
         try (var _ = trusting()) {
             try (var command = Database.visit(config(), Clock.systemUTC())) {
