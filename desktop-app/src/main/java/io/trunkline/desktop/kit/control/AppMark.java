@@ -19,11 +19,11 @@ public final class AppMark extends StackPane {
     private static final double DRAWN = 40;
 
     private static final List<String> HEADSET = List.of(
-            "M8 22v-2a12 12 0 0 1 24 0v2h-3v-2a9 9 0 0 0-18 0v2z",
-            "M10 21h2.5a1.5 1.5 0 0 1 1.5 1.5v6a1.5 1.5 0 0 1-1.5 1.5H10a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2z",
-            "M30 21h-2.5a1.5 1.5 0 0 0-1.5 1.5v6a1.5 1.5 0 0 0 1.5 1.5H30a2 2 0 0 0 2-2v-5a2 2 0 0 0-2-2z",
-            "M29.5 29H32v2.5a4 4 0 0 1-4 4h-6V33h6a1.5 1.5 0 0 0 1.5-1.5z",
-            "M20 32.5h3V36h-3a1.75 1.75 0 0 1 0-3.5z");
+            "M8 24v-6a12 12 0 0 1 24 0v6h-3v-6a9 9 0 0 0-18 0v6z",
+            "M10 19h2.5a1.5 1.5 0 0 1 1.5 1.5v6a1.5 1.5 0 0 1-1.5 1.5H10a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2z",
+            "M30 19h-2.5a1.5 1.5 0 0 0-1.5 1.5v6a1.5 1.5 0 0 0 1.5 1.5H30a2 2 0 0 0 2-2v-5a2 2 0 0 0-2-2z",
+            "M29.5 24H32v5.5a4 4 0 0 1-4 4h-6V31h6a1.5 1.5 0 0 0 1.5-1.5z",
+            "M20 30.5h3a1.75 1.75 0 0 1 0 3.5h-3a1.75 1.75 0 0 1 0-3.5z");
 
     private final List<SVGPath> headset = HEADSET.stream().map(AppMark::shape).toList();
 
