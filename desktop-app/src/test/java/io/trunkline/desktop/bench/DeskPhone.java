@@ -80,7 +80,7 @@ final class DeskPhone implements Softphone {
 
     /// A test's sound, with an ear for bursts on the very frames that go to the loudspeaker.
     private static final class Sound implements SoundSystem {
-        private final ToneSound tone = new ToneSound(440);
+        private final ToneSound tone = new ToneSound(1_000, Bursts::isSaid);
         private volatile Bursts bursts = new Bursts();
 
         @Override

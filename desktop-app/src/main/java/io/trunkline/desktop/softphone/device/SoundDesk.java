@@ -109,14 +109,14 @@ final class SoundDesk {
         var said = port.look();
         if (said.isPresent()) {
             failures = 0;
-            take(said.get());
             link.looked(true);
+            take(said.get());
         } else if (++failures < PATIENCE) {
             soon.cancel();
             soon = lane.later(PAUSE.multipliedBy(failures * 5L), this::look);
         } else {
-            take(SoundPort.Found.NOTHING);
             link.looked(false);
+            take(SoundPort.Found.NOTHING);
         }
     }
 

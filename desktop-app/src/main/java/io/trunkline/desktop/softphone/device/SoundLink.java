@@ -18,6 +18,9 @@ final class SoundLink {
     private final Consumer<VoiceEvent> listener;
     private State state = State.LIVES;
 
+    /// The engine found no sound though the system was there: it would not find any at the next call either.
+    private boolean futile;
+
     SoundLink(SoundPort port, Consumer<VoiceEvent> listener) {
         this.port = port;
         this.listener = listener;
@@ -28,12 +31,13 @@ final class SoundLink {
         lock.lock();
         try {
             port.joined();
-            if (live) {
-                become(State.LIVES, new VoiceEvent.SoundBack(), State.LOST);
-                state = State.LIVES;
-            } else {
-                become(State.LOST, new VoiceEvent.SoundLost(), State.LIVES);
-                become(State.LOST, new VoiceEvent.SoundLost(), State.BACK);
+            var before = state;
+            futile = !live && before == State.BACK;
+            state = live ? State.LIVES : State.LOST;
+            if (live && before == State.LOST) {
+                listener.accept(new VoiceEvent.SoundBack());
+            } else if (!live && before != State.LOST) {
+                listener.accept(new VoiceEvent.SoundLost());
             }
         } finally {
             lock.unlock();
@@ -44,11 +48,14 @@ final class SoundLink {
     void looked(boolean there) {
         lock.lock();
         try {
-            if (port.isCutOff()) {
-                become(State.LOST, new VoiceEvent.SoundLost(), State.LIVES);
+            if (state == State.LIVES && port.isCutOff()) {
+                state = State.LOST;
+                listener.accept(new VoiceEvent.SoundLost());
             }
-            if (there) {
-                become(State.BACK, new VoiceEvent.SoundBack(), State.LOST);
+            futile &= there;
+            if (state == State.LOST && there && !futile) {
+                state = State.BACK;
+                listener.accept(new VoiceEvent.SoundBack());
             }
         } finally {
             lock.unlock();
@@ -63,13 +70,6 @@ final class SoundLink {
             return state == State.BACK || (live && state == State.LOST);
         } finally {
             lock.unlock();
-        }
-    }
-
-    private void become(State to, VoiceEvent told, State from) {
-        if (state == from) {
-            state = to;
-            listener.accept(told);
         }
     }
 }

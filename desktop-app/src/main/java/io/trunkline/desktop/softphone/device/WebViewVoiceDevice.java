@@ -140,9 +140,10 @@ public final class WebViewVoiceDevice implements VoiceDevice {
         signIn.callOver();
     }
 
-    /// A call that runs over the engine of before stays silent; whoever wants to go on talking begins it anew.
+    /// A call that runs over the engine of before stays silent; whoever wants to go on talking begins it anew. One that
+    /// has only begun makes the engine anew itself.
     private void soundBack() {
-        if (sound.isStale()) {
+        if (sound.isStale() && engine.inUse() > 0) {
             calls.breakOff("The computer's sound was started anew");
         }
     }
@@ -169,10 +170,10 @@ public final class WebViewVoiceDevice implements VoiceDevice {
 
         @Override
         public void event(VoiceEvent event) {
-            listener.accept(event);
             if (event instanceof VoiceEvent.SoundBack) {
                 engine.lane().run(WebViewVoiceDevice.this::soundBack);
             }
+            listener.accept(event);
         }
     }
 }

@@ -123,6 +123,23 @@ class SoundDeskTest {
         assertThat(desk.isStale(true)).isFalse();
     }
 
+    @Test
+    void anEngineThatFindsNoSoundThoughItIsThereIsNotMadeAnewOverAndOver() throws Exception {
+        begin(ALL);
+        desk.made(true);
+        jacks.partWith(Optional.of(ALL));
+        story.next(VoiceEvent.SoundBack.class);
+        desk.made(false);
+        jacks.become(BARE);
+        story.next(VoiceEvent.SoundChanged.class);
+        assertThat(desk.isStale(false)).isFalse();
+        jacks.partWith(Optional.empty());
+        Soon.until("its devices are gone", () -> desk.microphones().isEmpty());
+        jacks.become(ALL);
+        story.next(VoiceEvent.SoundBack.class);
+        assertThat(desk.isStale(false)).isTrue();
+    }
+
     private void begin(SoundPort.Found first) throws InterruptedException {
         jacks.found = first;
         desk.open();

@@ -10,6 +10,7 @@ import io.trunkline.desktop.kit.work.Running;
 import io.trunkline.model.call.VoiceCredentials;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public final class ToneSound implements SoundSystem {
     static final Duration SETTLED = Duration.ofMillis(200);
 
     private final double frequency;
+    private final LongPredicate sung;
     private final SilentDevice devices = new SilentDevice();
     private @Nullable HeadlessAudioDeviceModule module;
     private @Nullable Lane lane;
@@ -29,7 +31,13 @@ public final class ToneSound implements SoundSystem {
     private volatile Hearing hearing = new Hearing();
 
     public ToneSound(double frequency) {
+        this(frequency, _ -> true);
+    }
+
+    /// `sung` is whether it is sung at that millisecond of the clock on the wall.
+    public ToneSound(double frequency, LongPredicate sung) {
         this.frequency = frequency;
+        this.sung = sung;
     }
 
     /// A voice device with this sound; as [VoiceDevices].
@@ -60,9 +68,9 @@ public final class ToneSound implements SoundSystem {
     @Override
     public AudioTrackSource begin(PeerConnectionFactory factory, Lane of, Consumer<VoiceEvent> listener) {
         lane = of;
-        var sung = new Tone(frequency);
-        tone = sung;
-        return sung.source();
+        var made = new Tone(frequency, sung);
+        tone = made;
+        return made.source();
     }
 
     @Override
