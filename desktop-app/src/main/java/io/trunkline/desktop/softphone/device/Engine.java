@@ -140,8 +140,8 @@ final class Engine {
 
     /// What leads nowhere any more is left first, or new ways for sound would be told to nobody.
     private void networkChanged() {
-        lane.run(() ->
-                sockets.check(SIGN_OF_LIFE, () -> page.call("restartIce", JsonNodeFactory.instance.objectNode())));
+        lane.run(() -> sockets.check(
+                lane, SIGN_OF_LIFE, () -> page.call("restartIce", JsonNodeFactory.instance.objectNode())));
     }
 
     /// Breaks the signalling as a lost network does.

@@ -4,11 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -23,7 +20,7 @@ final class PageSocket implements WebSocket.Listener {
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<String> waiting = new ArrayDeque<>();
     private final StringBuilder part = new StringBuilder();
-    private CompletableFuture<Boolean> sign = CompletableFuture.completedFuture(true);
+    private @Nullable Runnable awaiting;
     private @Nullable WebSocket socket;
     private boolean sending;
     private boolean over;
@@ -45,14 +42,14 @@ final class PageSocket implements WebSocket.Listener {
         } finally {
             lock.unlock();
         }
-        alive();
+        known();
         answers.tell(number, "open", null);
         opened.request(1);
     }
 
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-        alive();
+        known();
         part.append(data);
         if (last) {
             var text = part.toString();
@@ -65,7 +62,7 @@ final class PageSocket implements WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onPong(WebSocket from, ByteBuffer data) {
-        alive();
+        known();
         from.request(1);
         return null;
     }
@@ -90,38 +87,48 @@ final class PageSocket implements WebSocket.Listener {
         });
     }
 
-    /// Asks the other side for a sign of life. Where none comes in time, and where the way is not made by then, it has
-    /// failed. Ends once that is known.
-    CompletableFuture<Void> check(Duration patience) {
-        var awaited = new CompletableFuture<Boolean>();
+    /// Asks the other side for a sign of life. `known` is run once there is one, or none can come any more.
+    void ask(Runnable known) {
         lock.lock();
         try {
-            sign = awaited;
+            awaiting = known;
             var now = socket;
             if (now != null && !over) {
                 then(now.sendPing(ByteBuffer.allocate(0)), why -> {
                     if (why != null) {
-                        awaited.complete(false);
+                        failed(why);
                     }
                 });
             }
         } finally {
             lock.unlock();
         }
-        return awaited.completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
-                .thenAccept(heard -> {
-                    if (!heard) {
-                        failed(new TimeoutException("no sign of life"));
-                    }
-                });
     }
 
-    private void alive() {
+    /// Where no sign of life has come by now, and where the way is not made by now, it has failed.
+    void giveUp() {
         lock.lock();
         try {
-            sign.complete(true);
+            if (awaiting == null) {
+                return;
+            }
         } finally {
             lock.unlock();
+        }
+        failed(new TimeoutException("no sign of life"));
+    }
+
+    private void known() {
+        @Nullable Runnable asker;
+        lock.lock();
+        try {
+            asker = awaiting;
+            awaiting = null;
+        } finally {
+            lock.unlock();
+        }
+        if (asker != null) {
+            asker.run();
         }
     }
 
@@ -216,6 +223,7 @@ final class PageSocket implements WebSocket.Listener {
             lock.unlock();
         }
         answers.tell(number, "close", object().put("code", code).put("reason", reason));
+        known();
     }
 
     /// `done` is told what went wrong, or null.

@@ -1,11 +1,12 @@
 package io.trunkline.desktop.softphone.device;
 
+import io.trunkline.desktop.kit.work.Lane;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// The page's WebSockets, over the JDK's. Touched on the media lane only.
@@ -56,12 +57,18 @@ final class PageSockets {
 
     /// Breaks the ways to the carrier that give no sign of life when asked for one, and runs `then` once that is known
     /// of all.
-    void check(Duration patience, Runnable then) {
-        var signs = open.values().stream()
-                .filter(each -> !each.isOver())
-                .map(each -> each.check(patience))
-                .toArray(CompletableFuture[]::new);
-        var _ = CompletableFuture.allOf(signs).thenRun(then);
+    void check(Lane lane, Duration patience, Runnable then) {
+        var asked = open.values().stream().filter(each -> !each.isOver()).toList();
+        var unknown = new AtomicInteger(asked.size());
+        asked.forEach(each -> each.ask(() -> {
+            if (unknown.decrementAndGet() == 0) {
+                then.run();
+            }
+        }));
+        if (asked.isEmpty()) {
+            then.run();
+        }
+        lane.later(patience, () -> asked.forEach(PageSocket::giveUp));
     }
 
     /// Breaks every way to the carrier, as a lost network does.
