@@ -2,8 +2,10 @@ package io.trunkline.desktop.softphone.device;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.sun.webkit.Timer;
 import io.trunkline.desktop.kit.work.FxThread;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.concurrent.Worker;
 import javafx.scene.web.WebEngine;
 import netscape.javascript.JSException;
@@ -17,13 +19,6 @@ import org.slf4j.LoggerFactory;
 final class Page implements Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Page.class);
     private static final String BLANK = "<!doctype html><html lang=\"en\"><head><title>Voice</title></head></html>";
-
-    // WebKit resumes what awaits a promise by a timer. By default that timer runs with the screen's pulses, so that
-    // each
-    // answer would be taken up to 17 ms late, four times in a row before a call is asked for.
-    static {
-        System.setProperty("com.sun.webkit.platformticks", "false");
-    }
 
     /// Held here: the page itself holds what Java gives it only weakly.
     private final Bridge bridge;
@@ -126,7 +121,15 @@ final class Page implements Answers {
         var now = root;
         if (now != null && !closed) {
             ((JSObject) now.getMember("trunkline")).call(function, values);
+            Platform.runLater(Page::resume);
         }
+    }
+
+    /// WebKit resumes what awaits a promise by a timer, which ticks with the screen's pulses: each answer would be
+    /// taken up to 17 ms late, four times in a row before a call is asked for. Its own thread for ticks
+    /// (`com.sun.webkit.platformticks`) would keep a core busy for as long as any timer of the page waits.
+    private static void resume() {
+        Timer.getTimer().notifyTick();
     }
 
     private void guarded(String what, Runnable act) {

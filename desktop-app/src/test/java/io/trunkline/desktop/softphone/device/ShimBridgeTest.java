@@ -2,7 +2,9 @@ package io.trunkline.desktop.softphone.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.trunkline.desktop.headless.Fx;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.AnimationTimer;
 import org.junit.jupiter.api.Test;
@@ -68,5 +70,32 @@ class ShimBridgeTest {
         }
 
         assertThat(pulses).as("pulses while 60 answers came").hasValueLessThan(40);
+    }
+
+    @Test
+    void aPageThatWaitsLeavesTheProcessorAlone() throws Exception {
+        try (var page = new ShimPage()) {
+            page.run("setTimeout(() => {}, 60000)");
+            var pulses = new AtomicInteger();
+            var counter = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    pulses.incrementAndGet();
+                }
+            };
+            Fx.run(counter::start);
+            var began = System.nanoTime();
+            var used = processor();
+            Fx.until(() -> pulses.get() >= 120);
+            var busy = (processor() - used) / (double) (System.nanoTime() - began);
+            Fx.run(counter::stop);
+
+            assertThat(busy).as("share of a core while the page waits").isLessThan(0.4);
+        }
+    }
+
+    /// What all threads of this process have used of it, in nanoseconds.
+    private static long processor() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 }
