@@ -45,7 +45,7 @@ record Surroundings(
                 settings,
                 new Sounds(work),
                 voice,
-                Notices.ofThisSystem(Mark.png(), MainWindow.TITLE, window.front()),
+                Notices.ofThisSystem(Mark::png, MainWindow.TITLE, window.front()),
                 window,
                 browse);
     }

@@ -53,6 +53,7 @@ final class Wiring implements Opened {
     private final boolean attended;
     private Running silence = Running.ENDED;
     private Subscription checking = Subscription.EMPTY;
+    private Subscription live = Subscription.EMPTY;
 
     Wiring(Surroundings around, Rest rest, Given given, String backend, Me me, Ending ending) {
         this.around = around;
@@ -144,6 +145,12 @@ final class Wiring implements Opened {
             checking = Subscription.combine(
                     features.softphone().soundUntested().subscribe(this::checkSound), features.onOffer(shell::clear));
         }
+        live = session.connection().subscribe(now -> {
+            if (now.live()) {
+                live.unsubscribe();
+                SinceStart.tellWhenDrawn(around.window().scene(), "The desk is live", features.softphone()::makeReady);
+            }
+        });
         following.start();
     }
 
@@ -181,6 +188,7 @@ final class Wiring implements Opened {
     @Override
     public void close() {
         checking.unsubscribe();
+        live.unsubscribe();
         silence.cancel();
         shell.close();
         announcer.close();

@@ -12,6 +12,7 @@ import io.trunkline.desktop.softphone.device.SilentDevice;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
@@ -40,6 +41,7 @@ final class Started implements AutoCloseable {
             var given = new Given(Options.parse(List.of(words)), managed);
             return new Program(
                     given,
+                    new Entrance(own, Clock.systemUTC()),
                     Surroundings.of(
                             work, activities, own, logs, settings, (_, _) -> new SilentDevice(), window, browsed::add));
         });
