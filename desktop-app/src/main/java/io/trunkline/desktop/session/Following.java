@@ -12,9 +12,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Keeps the session on the live feed from sign-in to sign-out, its outbox moving, and its last desk stored.
 public final class Following implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+
     private final Session session;
     private final Outbox outbox;
     private final LastDesk lastDesk;
@@ -35,15 +39,13 @@ public final class Following implements AutoCloseable {
         this.feed = new LiveFeed(live, source, frames::offer, FeedConfig.defaults(), RandomGenerator.getDefault());
     }
 
-    /// Shows the desk as it was seen last until the backend tells the present one.
+    /// Shows the desk as it was seen last until the backend tells the present one, which is asked at once.
     public void start() {
         work.run(
                 lastDesk::seen,
-                seen -> {
-                    seen.filter(_ -> !session.connection().get().live()).ifPresent(kept -> session.recall(kept.desk()));
-                    follow();
-                },
-                _ -> follow());
+                seen -> seen.ifPresent(kept -> session.recall(kept.desk())),
+                e -> LOG.info("The desk of the last run cannot be shown: {}", e.toString()));
+        follow();
         outbox.resume();
     }
 
