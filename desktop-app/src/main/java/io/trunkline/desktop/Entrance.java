@@ -17,7 +17,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,13 @@ final class Entrance implements LoginGateway, AutoCloseable {
     void resumeSoon(String backend, Work work) {
         var asked = new FutureTask<>(() -> goOn(URI.create(backend)));
         begun.set(asked);
-        work.run(Executors.callable(asked), _ -> {}, _ -> {});
+        work.run(
+                () -> {
+                    asked.run();
+                    return asked;
+                },
+                _ -> {},
+                _ -> {});
     }
 
     /// Goes on with the session of the last start; empty where somebody has to sign in. While the backend does not

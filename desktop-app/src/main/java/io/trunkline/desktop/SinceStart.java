@@ -1,5 +1,6 @@
 package io.trunkline.desktop;
 
+import io.trunkline.desktop.kit.work.FxThread;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class SinceStart {
             Platform.requestNextPulse();
             whenLaidOut(scene, () -> {
                 tell(what);
-                Platform.runLater(then);
+                FxThread.later(then);
             });
         });
         Platform.requestNextPulse();

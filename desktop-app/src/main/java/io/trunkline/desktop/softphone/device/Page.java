@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.webkit.Timer;
 import io.trunkline.desktop.kit.work.FxThread;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.concurrent.Worker;
 import javafx.scene.web.WebEngine;
 import netscape.javascript.JSException;
@@ -121,7 +120,7 @@ final class Page implements Answers {
         var now = root;
         if (now != null && !closed) {
             ((JSObject) now.getMember("trunkline")).call(function, values);
-            Platform.runLater(Page::resume);
+            FxThread.later(Page::resume);
         }
     }
 
