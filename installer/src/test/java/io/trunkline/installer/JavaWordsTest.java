@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /// The desktop runs alike on each system: the same heap, the same collector, the same compiler.
 class JavaWordsTest {
-    private static final Pattern WORD = Pattern.compile("(?<=[\"\\s])(-X[a-zA-Z]*[:\\d][\\w+=-]*|--enable-native-access=[A-Z-]+)(?=[\"\\s,])");
+    private static final Pattern WORD =
+            Pattern.compile("(?<=[\"\\s])(-X[a-zA-Z]*[:\\d][\\w+=-]*|--enable-native-access=[A-Z-]+)(?=[\"\\s,])");
     private static final String ON_LINUX_ALONE = "-XX:TrimNativeHeapInterval=5000";
 
     @Test

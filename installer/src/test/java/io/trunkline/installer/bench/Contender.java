@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A program with a window full of the desk: how soon it is there, what memory it holds with all its processes, and what
-/// it takes of the processor while nobody does anything.
+/// A program with a window full of the desk: how soon it is there, what memory it holds with all its processes, and
+/// what it takes of the processor while nobody does anything.
 record Contender(String name, List<String> words, Map<String, String> environment, Pattern shown) {
     private static final int SETTLED_SECONDS = 8;
     private static final int IDLE_SECONDS = 5;

@@ -64,7 +64,11 @@ final class DesktopBench {
         Figures.record("desktop.start", start, "ms", "<= 1000", start <= 1_000);
         Figures.record("desktop.start.chromium", theirStart, "ms", "-", true);
         Figures.record(
-                "desktop.idle", median(ours, Contender.Run::idle), "cores", "<= 0.05", median(ours, Contender.Run::idle) <= 0.05);
+                "desktop.idle",
+                median(ours, Contender.Run::idle),
+                "cores",
+                "<= 0.05",
+                median(ours, Contender.Run::idle) <= 0.05);
         Figures.record("desktop.idle.chromium", median(theirs, Contender.Run::idle), "cores", "-", true);
         Figures.record("desktop.memory.pss", memory, "MB", "<= half of Chromium", memory <= theirMemory / 2);
         Figures.record("desktop.memory.pss.chromium", theirMemory, "MB", "-", true);
