@@ -66,10 +66,12 @@ named=$(sed -n 's/^\([a-z][a-z.]*\) *=.*/\1/p' installer/common/modules-desktop.
     --no-header-files --no-man-pages --output "$work/runtime"
 
 # jpackage wants a version that starts at 1; the real one is written into Info.plist below
+# why each word of Java: installer/linux/desktop/command.sh
 "$JAVA_HOME/bin/jpackage" --type app-image --name Trunkline --app-version 1.0.0 --vendor Trunkline \
     --mac-package-identifier io.trunkline.desktop --icon "$work/icons/trunkline.icns" \
     --input "$work/input" --main-jar desktop-app.jar --main-class io.trunkline.desktop.Desktop --runtime-image "$work/runtime" \
-    --java-options -Xmx512m --java-options -XX:+UseSerialGC --java-options --enable-native-access=ALL-UNNAMED \
+    --java-options -Xmx512m --java-options -Xms40m --java-options -Xmn16m --java-options -XX:+UseSerialGC \
+    --java-options --enable-native-access=ALL-UNNAMED \
     --dest "$work"
 app=$work/Trunkline.app
 contents=$app/Contents

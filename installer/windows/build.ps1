@@ -105,7 +105,9 @@ function New-Image([string]$folder, [string[]]$more) {
         "--description", "Trunkline desktop", "--icon", "$work\icons\trunkline.ico",
         "--input", $staged, "--main-jar", "desktop-app.jar", "--main-class", "io.trunkline.desktop.Desktop",
         "--runtime-image", "$work\runtime", "--dest", $folder,
-        "--java-options", "-Xmx512m", "--java-options", "-XX:+UseSerialGC", "--java-options", "--enable-native-access=ALL-UNNAMED")
+        # why each: installer/linux/desktop/command.sh
+        "--java-options", "-Xmx512m", "--java-options", "-Xms40m", "--java-options", "-Xmn16m", "--java-options", "-XX:+UseSerialGC",
+        "--java-options", "--enable-native-access=ALL-UNNAMED")
     Invoke-Tool "$bin\jpackage.exe" ($words + $more)
     # jpackage leaves its launcher, and jlink its licences, read-only: such a file takes neither a time nor a signature
     Get-ChildItem -Recurse -File "$folder\Trunkline" | ForEach-Object { $_.IsReadOnly = $false }

@@ -19,6 +19,7 @@ import io.trunkline.desktop.softphone.device.VoiceDevices;
 import io.trunkline.desktop.softphone.device.WebViewVoiceDevice;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -89,9 +90,13 @@ public class DesktopApplication extends Application {
         var work = new FxWork(activities);
         var file = new PreferencesFile(folder.file("settings.properties"));
         var settings = new SettingsViewModel(file.read(), file, work);
+        var given = new Given(options, managed);
+        var entrance = new Entrance(folder, trust, Clock.systemUTC());
+        given.resumes(settings.now().get()).ifPresent(backend -> entrance.resumeSoon(backend, work));
         var window = new MainWindow(stage, settings);
         var running = new Program(
-                new Given(options, managed),
+                given,
+                entrance,
                 Surroundings.of(work, activities, trust, folder, logs.get(), settings, voice(), window, this::browse));
         program = Optional.of(running);
         instance.get().listen(work, window.front()::raise, Platform::exit);

@@ -6,6 +6,7 @@ import io.trunkline.desktop.backend.rest.RefreshTokens;
 import io.trunkline.desktop.backend.rest.Rest;
 import io.trunkline.desktop.backend.rest.RestSignIn;
 import io.trunkline.desktop.backend.rest.RestUpdates;
+import io.trunkline.desktop.kit.work.Work;
 import io.trunkline.desktop.login.LoginGateway;
 import io.trunkline.desktop.os.AppFolder;
 import io.trunkline.desktop.os.RememberedToken;
@@ -16,6 +17,8 @@ import io.trunkline.model.identity.SignIn;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ final class Entrance implements LoginGateway, AutoCloseable {
     private final RefreshTokens kept;
     private final LastAgent last;
     private final AtomicReference<@Nullable Rest> open = new AtomicReference<>();
+    private final AtomicReference<@Nullable FutureTask<Optional<Me>>> begun = new AtomicReference<>();
 
     Entrance(AppFolder folder, Trust trust, Clock clock) {
         this.trust = trust;
@@ -60,9 +64,34 @@ final class Entrance implements LoginGateway, AutoCloseable {
         };
     }
 
+    /// Begins what the next [#resume(URI)] waits for: while the backend answers, the window can be made.
+    void resumeSoon(String backend, Work work) {
+        var asked = new FutureTask<>(() -> goOn(URI.create(backend)));
+        begun.set(asked);
+        work.run(
+                () -> {
+                    asked.run();
+                    return asked;
+                },
+                _ -> {},
+                _ -> {});
+    }
+
     /// Goes on with the session of the last start; empty where somebody has to sign in. While the backend does not
     /// answer it is whoever was signed in last: their desk shows what was seen last, with its age. Blocks.
-    Optional<Me> resume(URI backend) {
+    Optional<Me> resume(URI backend) throws Exception {
+        var asked = begun.getAndSet(null);
+        if (asked == null) {
+            return goOn(backend);
+        }
+        try {
+            return asked.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception why ? why : e;
+        }
+    }
+
+    private Optional<Me> goOn(URI backend) {
         if (kept.kept().isEmpty()) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import io.trunkline.desktop.login.LoginViewModel.Known;
 import io.trunkline.desktop.os.ManagedSettings;
 import io.trunkline.desktop.settings.Preferences;
 import io.trunkline.desktop.shell.Place;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 
@@ -21,6 +22,15 @@ record Given(Options options, ManagedSettings managed) {
                         .orElse(kept.backend()),
                 managed.tenant().or(options::tenant).orElse(kept.tenant()),
                 options.email().orElse(kept.email()));
+    }
+
+    /// The backend with which this start goes on with the last session; empty where somebody is asked first.
+    Optional<String> resumes(Preferences kept) throws IOException {
+        var backend = known(kept, Optional.empty()).backend();
+        var asks = backend.isBlank()
+                || options.password().isPresent()
+                || options.email().isPresent();
+        return asks ? Optional.empty() : Optional.of(backend);
     }
 
     /// What whoever signs in cannot change, and what IT has set wrongly.

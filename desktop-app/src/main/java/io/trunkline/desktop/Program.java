@@ -46,10 +46,10 @@ final class Program implements LoginViewModel.Ended, OwnPasswordViewModel.Ended,
     private Optional<Opened> open = Optional.empty();
     private Subscription page = Subscription.EMPTY;
 
-    Program(Given given, Surroundings around) {
+    Program(Given given, Entrance entrance, Surroundings around) {
         this.given = given;
+        this.entrance = entrance;
         this.around = around;
-        entrance = new Entrance(around.folder(), around.trust(), around.clock());
         tour = given.options()
                 .tour()
                 .map(folder -> new Tour(folder, around.window().scene(), around.work()));

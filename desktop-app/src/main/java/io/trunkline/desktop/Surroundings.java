@@ -49,7 +49,7 @@ record Surroundings(
                 settings,
                 new Sounds(work),
                 voice,
-                Notices.ofThisSystem(Mark.png(), MainWindow.TITLE, window.front()),
+                Notices.ofThisSystem(Mark::png, MainWindow.TITLE, window.front()),
                 window,
                 browse);
     }

@@ -38,6 +38,9 @@ import javafx.util.Subscription;
 
 /// The wiring page: every feature of the desk of one signed-in agent, made and joined here and nowhere else.
 final class Wiring implements Opened {
+    /// Colleagues call by voice also while the live feed is broken.
+    private static final Duration VOICE_AT_LATEST = Duration.ofSeconds(5);
+
     private final Surroundings around;
     private final Session session;
     private final Cache cache;
@@ -53,6 +56,8 @@ final class Wiring implements Opened {
     private final boolean attended;
     private Running silence = Running.ENDED;
     private Subscription checking = Subscription.EMPTY;
+    private Subscription live = Subscription.EMPTY;
+    private Running voice = Running.ENDED;
 
     Wiring(Surroundings around, Rest rest, Given given, String backend, Me me, Ending ending) {
         this.around = around;
@@ -138,13 +143,27 @@ final class Wiring implements Opened {
 
     @Override
     public void open() {
+        // the backend answers while the pages are drawn; what it says is taken after that, on this thread
+        following.start();
         features.open(around.window().front()::seen);
         shell.open();
         if (attended) {
             checking = Subscription.combine(
                     features.softphone().soundUntested().subscribe(this::checkSound), features.onOffer(shell::clear));
         }
-        following.start();
+        voice = around.work().later(VOICE_AT_LATEST, features.softphone()::makeReady);
+        live = session.connection().subscribe(now -> {
+            if (now.live()) {
+                live.unsubscribe();
+                SinceStart.tellWhenDrawn(around.window().scene(), "The desk is live", this::makeVoiceReady);
+            }
+        });
+    }
+
+    /// After the desk is drawn, whose first picture it would take the processor from.
+    private void makeVoiceReady() {
+        voice.cancel();
+        features.softphone().makeReady();
     }
 
     /// Before the first call; an offer takes it away, and it may be found in the settings.
@@ -181,6 +200,8 @@ final class Wiring implements Opened {
     @Override
     public void close() {
         checking.unsubscribe();
+        live.unsubscribe();
+        voice.cancel();
         silence.cancel();
         shell.close();
         announcer.close();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trunkline.desktop.login.LoginViewModel.Known;
 import io.trunkline.desktop.os.ManagedSettings;
 import io.trunkline.desktop.settings.Preferences;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -54,5 +55,15 @@ class GivenTest {
                 .isTrue();
         assertThat(new Given(Options.parse(List.of()), ManagedSettings.NONE).kiosk())
                 .isFalse();
+    }
+
+    @Test
+    void theLastSessionGoesOnUnlessSomebodyIsNamedOrNoBackendIsKnown() throws IOException {
+        var none = new Given(Options.parse(List.of()), ManagedSettings.NONE);
+        assertThat(none.resumes(KEPT)).contains("https://kept.example.com");
+        assertThat(none.resumes(Preferences.defaults())).isEmpty();
+        assertThat(new Given(Options.parse(WORDS), ManagedSettings.NONE).resumes(KEPT))
+                .isEmpty();
+        assertThat(new Given(Options.parse(List.of()), MANAGED).resumes(KEPT)).contains("https://centre.example.com");
     }
 }

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -136,6 +137,7 @@ class ProgramTest {
             var window = new MainWindow(stage, settings);
             running.add(new Program(
                     new Given(Options.parse(List.of(words)), managed),
+                    new Entrance(own, Clock.systemUTC()),
                     Surroundings.of(
                             work,
                             activities,

@@ -13,6 +13,7 @@ import io.trunkline.desktop.softphone.device.ToneSound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.stage.Stage;
@@ -76,6 +77,7 @@ final class RunningDesk extends Screen implements AutoCloseable {
             var window = new MainWindow(stage, settings);
             var program = new Program(
                     new Given(options, ManagedSettings.NONE),
+                    new Entrance(own, Trust.JAVA, Clock.systemUTC()),
                     Surroundings.of(
                             work,
                             activities,

@@ -14,6 +14,7 @@ import io.trunkline.desktop.softphone.device.VoiceDevices;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
@@ -46,6 +47,7 @@ final class Started implements AutoCloseable {
             var given = new Given(Options.parse(List.of(words)), managed);
             return new Program(
                     given,
+                    new Entrance(own, Trust.JAVA, Clock.systemUTC()),
                     Surroundings.of(work, activities, Trust.JAVA, own, logs, settings, voice, window, browsed::add));
         });
         Fx.on(() -> {

@@ -2,6 +2,7 @@ package io.trunkline.desktop.os;
 
 import java.awt.GraphicsEnvironment;
 import java.awt.SystemTray;
+import java.util.function.Supplier;
 
 /// Tells the agent something while another program is in front.
 public interface Notices extends AutoCloseable {
@@ -13,11 +14,11 @@ public interface Notices extends AutoCloseable {
     void close();
 
     /// The system's own tray where there is one, otherwise notices at the window's corner of the screen.
-    static Notices ofThisSystem(byte[] icon, String name, Front front) {
+    static Notices ofThisSystem(Supplier<byte[]> icon, String name, Front front) {
         // on macOS AWT and JavaFX both want the first thread, so the tray is left alone there
         var mac = System.getProperty("os.name").startsWith("Mac");
         if (!mac && !GraphicsEnvironment.isHeadless() && SystemTray.isSupported()) {
-            return TrayNotices.create(icon, name, front);
+            return TrayNotices.create(icon.get(), name, front);
         }
         return new CornerNotices(front);
     }

@@ -5,9 +5,13 @@ import io.trunkline.desktop.cache.LastDesk;
 import io.trunkline.desktop.kit.work.Work;
 import java.net.URI;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Keeps the session on the live feed from sign-in to sign-out, its outbox moving, and its last desk stored.
 public final class Following implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+
     private final Session session;
     private final Outbox outbox;
     private final LastDesk lastDesk;
@@ -26,15 +30,13 @@ public final class Following implements AutoCloseable {
         this.feed = new Watching(session, work, clock, live, source, this::caughtUp);
     }
 
-    /// Shows the desk as it was seen last until the backend tells the present one.
+    /// Shows the desk as it was seen last until the backend tells the present one, which is asked at once.
     public void start() {
         work.run(
                 lastDesk::seen,
-                seen -> {
-                    seen.filter(_ -> !session.connection().get().live()).ifPresent(kept -> session.recall(kept.desk()));
-                    feed.start();
-                },
-                _ -> feed.start());
+                seen -> seen.ifPresent(kept -> session.recall(kept.desk())),
+                e -> LOG.info("The desk of the last run cannot be shown: {}", e.toString()));
+        feed.start();
         outbox.resume();
     }
 

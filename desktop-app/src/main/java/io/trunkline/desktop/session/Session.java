@@ -164,8 +164,11 @@ public final class Session {
     }
 
     /// Shows a desk kept from an earlier run until the backend tells the present one: good for reading, not for acting.
+    /// One that is read later than the backend has told is old.
     public void recall(DeskSnapshot desk) {
-        replace(desk);
+        if (!told) {
+            replace(desk);
+        }
     }
 
     /// Shows a desk the backend told, in place of all that was known.

@@ -101,9 +101,13 @@ public final class SoftphoneFeature {
         events.takers.addAll(List.of(voice::take, report::take, measurements::take, direct::take, sound::take));
     }
 
+    /// Begins to make ready what one talks by, which takes the processor for a while; a call that is sooner begins it.
+    public void makeReady() {
+        device.register();
+    }
+
     /// From sign-in to sign-out, whatever page is seen.
     public void activate() {
-        device.register();
         ringer.open();
         sound.activate();
         measurements.activate();

@@ -32,6 +32,10 @@ final class DeskTraining {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(40);
     private static final Duration WRITING = Duration.ofSeconds(90);
 
+    /// A cache that knows how the code behaved has the second compiler take a core from the first moment on, for a
+    /// second; without that it compiles what stays hot.
+    private static final String WITHOUT_PROFILES = "-XX:TieredStopAtLevel=1";
+
     private final Centre centre;
     private final Path jar;
     private final Optional<Path> program;
@@ -95,7 +99,7 @@ final class DeskTraining {
             await(() -> !offered(agent).isEmpty());
             accept(agent);
         }
-        var second = desk("-XX:AOTCacheOutput=" + cache);
+        var second = desk("-XX:AOTCacheOutput=" + cache, WITHOUT_PROFILES);
         await(() -> talks(agent));
         end(second);
     }

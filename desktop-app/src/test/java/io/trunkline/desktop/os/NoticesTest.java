@@ -27,7 +27,7 @@ class NoticesTest {
         var chosen = new AtomicInteger();
         var stage = Fx.show(shade, 1280, 720, StackPane::new);
         Fx.run(() -> {
-            var notices = Notices.ofThisSystem(new byte[0], "Trunkline", new Front(stage));
+            var notices = Notices.ofThisSystem(() -> new byte[0], "Trunkline", new Front(stage));
             notices.tell("Call offered", "Maximiliane Wolfeschlegelsteinhausenberger", chosen::incrementAndGet);
         });
         Fx.until(() -> Window.getWindows().stream().anyMatch(PopupWindow.class::isInstance));

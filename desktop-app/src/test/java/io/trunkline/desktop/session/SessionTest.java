@@ -79,6 +79,16 @@ class SessionTest {
     }
 
     @Test
+    void theDeskOfTheLastRunDoesNotTakeThePlaceOfWhatTheBackendHasTold() {
+        session.recall(Samples.desk(3, List.of(call)));
+        assertThat(session.reservations()).containsOnlyKeys(call.id());
+
+        session.take(List.of(new LiveSignal.Loaded(Samples.desk(9, List.of(text)))), Samples.NINE);
+        session.recall(Samples.desk(3, List.of(call)));
+        assertThat(session.reservations()).containsOnlyKeys(text.id());
+    }
+
+    @Test
     void aReloadedDeskReplacesWhatWasKnown() {
         session.apply(new ReservationEvent.Offered(call));
         session.take(

@@ -11,16 +11,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A program with a window full of the desk: how soon it is there, and what memory it holds with all its processes.
+/// A program with a window full of the desk: how soon it is there, what memory it holds with all its processes, and
+/// what it takes of the processor while nobody does anything.
 record Contender(String name, List<String> words, Map<String, String> environment, Pattern shown) {
     private static final int SETTLED_SECONDS = 8;
+    private static final int IDLE_SECONDS = 5;
     private static final int PATIENCE_SECONDS = 60;
 
     /// One run.
     ///
     /// @param millis from the start of the process to the line that says what is shown
     /// @param megabytes proportional set size of all its processes, a while later
-    record Run(double millis, double megabytes, int processes) {}
+    /// @param idle share of one core that they take from then on
+    record Run(double millis, double megabytes, double idle, int processes) {}
 
     Run run(Path folder) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(words).redirectErrorStream(true).directory(folder.toFile());
@@ -58,13 +61,24 @@ record Contender(String name, List<String> words, Map<String, String> environmen
             for (var pid : all) {
                 kilobytes += pss(pid);
             }
-            return new Run((at[0] - began) / 1e6, kilobytes / 1024.0, all.size());
+            var used = processor(process);
+            process.waitFor(IDLE_SECONDS, TimeUnit.SECONDS);
+            var idle = (processor(process) - used) / IDLE_SECONDS;
+            return new Run((at[0] - began) / 1e6, kilobytes / 1024.0, idle, all.size());
         } finally {
             process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();
             process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
             reader.join();
         }
+    }
+
+    /// Seconds of one core that it and its processes have used.
+    private static double processor(Process process) {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .flatMap(each -> each.info().totalCpuDuration().stream())
+                .mapToDouble(each -> each.toMillis() / 1000.0)
+                .sum();
     }
 
     private static long pss(long pid) throws IOException {

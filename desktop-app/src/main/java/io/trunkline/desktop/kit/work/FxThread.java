@@ -14,4 +14,9 @@ public final class FxThread {
             Platform.runLater(act);
         }
     }
+
+    /// Runs on the FX thread when it is done with what it does now, also where this is that thread.
+    public static void later(Runnable act) {
+        Platform.runLater(act);
+    }
 }

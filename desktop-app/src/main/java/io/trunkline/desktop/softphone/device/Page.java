@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.webkit.Timer;
 import io.trunkline.desktop.kit.work.FxThread;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.concurrent.Worker;
 import javafx.scene.web.WebEngine;
 import netscape.javascript.JSException;
@@ -134,7 +133,7 @@ final class Page implements Answers {
     private void guarded(String what, Runnable act) {
         try {
             act.run();
-            Platform.runLater(Page::resume);
+            FxThread.later(Page::resume);
         } catch (JSException e) {
             LOG.warn("The page failed at {}: {}", what, PageLog.clean(String.valueOf(e.getMessage())));
         }

@@ -41,7 +41,7 @@ public interface VoiceDevice extends AutoCloseable {
     /// Ends the agent's leg; the device stays signed in.
     void hangUp();
 
-    /// What is spoken into and listened to.
+    /// What is spoken into and listened to; nothing is found before [#register()], which is told when it is.
     SoundDevices sound();
 
     @Override

@@ -122,7 +122,6 @@ public final class WebViewVoiceDevice implements VoiceDevice {
 
     @Override
     public SoundDevices sound() {
-        engine.open();
         return sound.devices();
     }
 
