@@ -4,18 +4,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One WebSocket of the page. The JDK's takes one message at a time, so that what comes meanwhile waits here.
 final class PageSocket implements WebSocket.Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(PageSocket.class);
     private static final int ABNORMAL = 1006;
 
     private final int number;
@@ -23,10 +22,10 @@ final class PageSocket implements WebSocket.Listener {
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<String> waiting = new ArrayDeque<>();
     private final StringBuilder part = new StringBuilder();
-    private CompletableFuture<Boolean> sign = CompletableFuture.completedFuture(true);
     private @Nullable WebSocket socket;
     private boolean sending;
     private boolean over;
+    private boolean silent;
 
     PageSocket(int number, Answers answers) {
         this.number = number;
@@ -90,36 +89,38 @@ final class PageSocket implements WebSocket.Listener {
         });
     }
 
-    /// Asks the other side for a sign of life. Where none comes in time, and where the way is not made by then, it has
-    /// failed. Ends once that is known.
-    CompletableFuture<Void> check(Duration patience) {
-        var awaited = new CompletableFuture<Boolean>();
+    /// Asks the other side for a sign of life: it counts as silent until it gives any.
+    void ask() {
         lock.lock();
         try {
-            sign = awaited;
+            silent = true;
             var now = socket;
             if (now != null && !over) {
                 then(now.sendPing(ByteBuffer.allocate(0)), why -> {
                     if (why != null) {
-                        awaited.complete(false);
+                        LOG.debug("A socket could not be asked for a sign of life", why);
                     }
                 });
             }
         } finally {
             lock.unlock();
         }
-        return awaited.completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
-                .thenAccept(heard -> {
-                    if (!heard) {
-                        failed(new TimeoutException("no sign of life"));
-                    }
-                });
+    }
+
+    /// Also one that is not open yet.
+    boolean isSilent() {
+        lock.lock();
+        try {
+            return silent && !over;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void alive() {
         lock.lock();
         try {
-            sign.complete(true);
+            silent = false;
         } finally {
             lock.unlock();
         }
