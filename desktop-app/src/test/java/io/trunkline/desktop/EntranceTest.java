@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trunkline.desktop.backend.BackendFailure;
+import io.trunkline.desktop.backend.Trust;
 import io.trunkline.desktop.kit.work.SameThreadWork;
 import io.trunkline.desktop.os.AppFolder;
 import io.trunkline.model.identity.SignIn;
@@ -74,6 +75,6 @@ class EntranceTest {
     }
 
     private Entrance entrance() throws IOException {
-        return new Entrance(AppFolder.at(folder), Clock.systemUTC());
+        return new Entrance(AppFolder.at(folder), Trust.JAVA, Clock.systemUTC());
     }
 }

@@ -137,7 +137,7 @@ class ProgramTest {
             var window = new MainWindow(stage, settings);
             running.add(new Program(
                     new Given(Options.parse(List.of(words)), managed),
-                    new Entrance(own, Clock.systemUTC()),
+                    new Entrance(own, Trust.JAVA, Clock.systemUTC()),
                     Surroundings.of(
                             work,
                             activities,

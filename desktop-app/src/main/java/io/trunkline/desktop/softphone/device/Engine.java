@@ -23,7 +23,11 @@ import org.slf4j.LoggerFactory;
 final class Engine {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final Duration PULSE = Duration.ofMillis(200);
-    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(2);
+
+    /// How often is looked whether the carrier has given a sign of life: for two seconds.
+    private static final Duration SIGN = Duration.ofMillis(100);
+
+    private static final int SIGNS = 20;
     private static final long FAREWELL = 250;
     private static final long LAST_WORD = 3_000;
 
@@ -140,8 +144,19 @@ final class Engine {
 
     /// What leads nowhere any more is left first, or new ways for sound would be told to nobody.
     private void networkChanged() {
-        lane.run(() -> sockets.check(
-                lane, SIGN_OF_LIFE, () -> page.call("restartIce", JsonNodeFactory.instance.objectNode())));
+        lane.run(() -> {
+            sockets.ask();
+            restartIceOnceAnswered(SIGNS);
+        });
+    }
+
+    private void restartIceOnceAnswered(int looks) {
+        if (looks > 0 && !sockets.haveAnswered()) {
+            lane.later(SIGN, () -> restartIceOnceAnswered(looks - 1));
+        } else {
+            sockets.leaveSilent();
+            page.call("restartIce", JsonNodeFactory.instance.objectNode());
+        }
     }
 
     /// Breaks the signalling as a lost network does.

@@ -6,13 +6,15 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One WebSocket of the page. The JDK's takes one message at a time, so that what comes meanwhile waits here.
 final class PageSocket implements WebSocket.Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(PageSocket.class);
     private static final int ABNORMAL = 1006;
 
     private final int number;
@@ -20,10 +22,10 @@ final class PageSocket implements WebSocket.Listener {
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<String> waiting = new ArrayDeque<>();
     private final StringBuilder part = new StringBuilder();
-    private @Nullable Runnable awaiting;
     private @Nullable WebSocket socket;
     private boolean sending;
     private boolean over;
+    private boolean silent;
 
     PageSocket(int number, Answers answers) {
         this.number = number;
@@ -42,14 +44,14 @@ final class PageSocket implements WebSocket.Listener {
         } finally {
             lock.unlock();
         }
-        known();
+        alive();
         answers.tell(number, "open", null);
         opened.request(1);
     }
 
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-        known();
+        alive();
         part.append(data);
         if (last) {
             var text = part.toString();
@@ -62,7 +64,7 @@ final class PageSocket implements WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onPong(WebSocket from, ByteBuffer data) {
-        known();
+        alive();
         from.request(1);
         return null;
     }
@@ -87,16 +89,16 @@ final class PageSocket implements WebSocket.Listener {
         });
     }
 
-    /// Asks the other side for a sign of life. `known` is run once there is one, or none can come any more.
-    void ask(Runnable known) {
+    /// Asks the other side for a sign of life: it counts as silent until it gives any.
+    void ask() {
         lock.lock();
         try {
-            awaiting = known;
+            silent = true;
             var now = socket;
             if (now != null && !over) {
                 then(now.sendPing(ByteBuffer.allocate(0)), why -> {
                     if (why != null) {
-                        failed(why);
+                        LOG.debug("A socket could not be asked for a sign of life", why);
                     }
                 });
             }
@@ -105,30 +107,22 @@ final class PageSocket implements WebSocket.Listener {
         }
     }
 
-    /// Where no sign of life has come by now, and where the way is not made by now, it has failed.
-    void giveUp() {
+    /// Also one that is not open yet.
+    boolean isSilent() {
         lock.lock();
         try {
-            if (awaiting == null) {
-                return;
-            }
+            return silent && !over;
         } finally {
             lock.unlock();
         }
-        failed(new TimeoutException("no sign of life"));
     }
 
-    private void known() {
-        @Nullable Runnable asker;
+    private void alive() {
         lock.lock();
         try {
-            asker = awaiting;
-            awaiting = null;
+            silent = false;
         } finally {
             lock.unlock();
-        }
-        if (asker != null) {
-            asker.run();
         }
     }
 
@@ -223,7 +217,6 @@ final class PageSocket implements WebSocket.Listener {
             lock.unlock();
         }
         answers.tell(number, "close", object().put("code", code).put("reason", reason));
-        known();
     }
 
     /// `done` is told what went wrong, or null.

@@ -1,12 +1,11 @@
 package io.trunkline.desktop.softphone.device;
 
-import io.trunkline.desktop.kit.work.Lane;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// The page's WebSockets, over the JDK's. Touched on the media lane only.
@@ -55,20 +54,20 @@ final class PageSockets {
         return true;
     }
 
-    /// Breaks the ways to the carrier that give no sign of life when asked for one, and runs `then` once that is known
-    /// of all.
-    void check(Lane lane, Duration patience, Runnable then) {
-        var asked = open.values().stream().filter(each -> !each.isOver()).toList();
-        var unknown = new AtomicInteger(asked.size());
-        asked.forEach(each -> each.ask(() -> {
-            if (unknown.decrementAndGet() == 0) {
-                then.run();
-            }
-        }));
-        if (asked.isEmpty()) {
-            then.run();
-        }
-        lane.later(patience, () -> asked.forEach(PageSocket::giveUp));
+    /// Asks for a sign of life at the other end of every way to the carrier.
+    void ask() {
+        open.values().forEach(PageSocket::ask);
+    }
+
+    boolean haveAnswered() {
+        return open.values().stream().noneMatch(PageSocket::isSilent);
+    }
+
+    /// Breaks the ways on which none has come.
+    void leaveSilent() {
+        open.values().stream()
+                .filter(PageSocket::isSilent)
+                .forEach(each -> each.failed(new TimeoutException("no sign of life")));
     }
 
     /// Breaks every way to the carrier, as a lost network does.
