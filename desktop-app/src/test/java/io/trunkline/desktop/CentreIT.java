@@ -89,7 +89,7 @@ class CentreIT {
         assertThat(interaction.path("queue").path("name").asText()).isEqualTo("Billing");
         assertThat(detail(interaction).path("notes").path(0).path("text").asText())
                 .isEqualTo("Wants the March invoice again");
-        recordingAgrees(interaction, call);
+        new RecordingCheck(supervisor, simulator).agrees(interaction, call);
     }
 
     @Test
@@ -379,25 +379,6 @@ class CentreIT {
         return supervisor
                 .get("/api/v1/threads/" + thread.path("id").asText() + "/messages")
                 .path("items");
-    }
-
-    /// Our recording is as long as the carrier's, which tells whole seconds, and its audio can be fetched.
-    private static void recordingAgrees(JsonNode interaction, String call) {
-        var path = "/api/v1/interactions/" + interaction.path("id").asText() + "/recordings";
-        until(
-                "the recording is stored",
-                () -> supervisor.get(path).path(0).path("ready").asBoolean());
-        var ours = supervisor.get(path).path(0);
-        var theirs = simulator.get("/control/ledger?webhooks=false").path("recordings");
-        var same = StreamSupport.stream(theirs.spliterator(), false)
-                .filter(recording -> recording.path("callSid").asText().equals(call))
-                .findFirst()
-                .orElseThrow();
-        var seconds = same.path("millis").asDouble() / 1000;
-        assertThat(seconds).isPositive();
-        assertThat(ours.path("seconds").asDouble()).isBetween(seconds - 1, seconds + 1);
-        assertThat(supervisor.status("/api/v1/recordings/" + ours.path("id").asText() + "/audio"))
-                .isEqualTo(200);
     }
 
     private static void until(String what, Supplier<Boolean> condition) {
