@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 /// Numbers, flows and queues' limits in memory: no call waits for them, and they are there when the database is gone.
@@ -19,6 +20,8 @@ public final class Directory {
 
     private final Database database;
     private final DirectoryStore store = new DirectoryStore();
+    /// One after the other, so that what was read earlier never takes the place of what was read later.
+    private final ReentrantLock refreshing = new ReentrantLock();
     private volatile Known known = new Known(List.of(), Map.of(), Map.of());
 
     private record Known(List<TenantId> tenants, Map<String, Line> lines, Map<QueueId, Integer> limits) {}
@@ -30,9 +33,18 @@ public final class Directory {
     /// Reads everything anew. Flows are understood once the transaction is over: the first time that may take longer
     /// than one may idle.
     public void refresh() {
+        refreshing.lock();
+        try {
+            known = read();
+        } finally {
+            refreshing.unlock();
+        }
+    }
+
+    private Known read() {
         var rows = database.asSystem(
                 handle -> new Rows(store.tenants(handle), store.numbers(handle), store.limits(handle)));
-        known = new Known(
+        return new Known(
                 rows.tenants,
                 rows.numbers.stream().collect(Collectors.toMap(DirectoryStore.NumberRow::number, Directory::line)),
                 rows.limits.stream()

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DiagnosticsRoutesIT {
+    private static final int HUNG_UP = 0;
     private static final String PATH = "/api/v1/diagnostics";
     private static final String KEY = "t-" + UUID.randomUUID();
     private static final byte[] ZIP = {'P', 'K', 3, 4, 0, 0, 42, -1};
@@ -102,7 +103,7 @@ class DiagnosticsRoutesIT {
         assertThat(send(zoe, new byte[0])).isEqualTo(400);
         assertThat(send(zoe, "hello, administrator".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .isEqualTo(400);
-        assertThat(send(zoe, Arrays.copyOf(ZIP, 2 * 1024 * 1024))).isEqualTo(413);
+        assertThat(sendTooMuch(zoe)).isIn(413, HUNG_UP);
         assertThat(POSTGRES.ask("select count(*) from diagnostics where sent_by = '%s'".formatted(zoe.id())))
                 .isEqualTo("0");
     }
@@ -121,6 +122,15 @@ class DiagnosticsRoutesIT {
         assertThat(POSTGRES.ask("select count(*) from diagnostics where sent_by = '%s'".formatted(kim.id())))
                 .isEqualTo("1");
         assertThat(tenant).isNotNull();
+    }
+
+    /// The server answers before it has read everything and hangs up, which may reach the sender before the answer.
+    private static int sendTooMuch(TestServer.Person person) throws InterruptedException {
+        try {
+            return send(person, Arrays.copyOf(ZIP, 2 * 1024 * 1024));
+        } catch (IOException e) {
+            return HUNG_UP;
+        }
     }
 
     private static int send(TestServer.Person person, byte[] zip) throws IOException, InterruptedException {
