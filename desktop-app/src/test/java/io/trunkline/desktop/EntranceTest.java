@@ -3,7 +3,6 @@ package io.trunkline.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.trunkline.desktop.backend.BackendFailure;
 import io.trunkline.desktop.backend.Trust;
 import io.trunkline.desktop.kit.work.SameThreadWork;
 import io.trunkline.desktop.os.AppFolder;
@@ -53,11 +52,11 @@ class EntranceTest {
     }
 
     @Test
-    void whoWaitsIsToldWhyItFailed() throws Exception {
-        backend.refusesAll = true;
+    void whoeverWasHereLastGoesOnWhileNobodyAnswers() throws Exception {
+        var nowhere = "http://127.0.0.1:1";
         try (var entrance = entrance()) {
-            entrance.resumeSoon(address(), new SameThreadWork());
-            assertThatThrownBy(() -> entrance.resume(backend.address())).isInstanceOf(BackendFailure.Outdated.class);
+            entrance.resumeSoon(nowhere, new SameThreadWork());
+            assertThat(entrance.resume(URI.create(nowhere))).contains(Samples.me());
         }
     }
 
