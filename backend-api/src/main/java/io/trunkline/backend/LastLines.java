@@ -38,8 +38,7 @@ sealed interface LastLines {
     }
 
     /// What a command prints. The journal opens for root and the group systemd-journal; to anybody else it shows
-    /// nothing
-    /// and may even call that a success.
+    /// nothing and may even call that a success.
     static LastLines printedBy(List<String> command) {
         try {
             var said = Files.createTempFile("trunkline", ".err");

@@ -14,6 +14,7 @@ import io.trunkline.desktop.os.SystemAuthorities;
 import io.trunkline.desktop.os.WebProxy;
 import io.trunkline.desktop.settings.PreferencesFile;
 import io.trunkline.desktop.settings.SettingsViewModel;
+import io.trunkline.desktop.softphone.device.Network;
 import io.trunkline.desktop.softphone.device.SystemSound;
 import io.trunkline.desktop.softphone.device.VoiceDevices;
 import io.trunkline.desktop.softphone.device.WebViewVoiceDevice;
@@ -43,11 +44,8 @@ public class DesktopApplication extends Application {
 
     /// Makes that by which the agents of this program talk.
     VoiceDevices voice() {
-        return (credentials, listener) -> {
-            // the page's connections are Java's own, and ask for the default
-            trust.becomeDefault();
-            return new WebViewVoiceDevice(credentials, listener, new SystemSound());
-        };
+        return (credentials, listener) ->
+                new WebViewVoiceDevice(credentials, listener, new SystemSound(), Network.trusting(trust::context));
     }
 
     /// What IT has set for this computer.

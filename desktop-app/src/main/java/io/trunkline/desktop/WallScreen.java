@@ -1,7 +1,7 @@
 package io.trunkline.desktop;
 
 import io.trunkline.desktop.backend.rest.Rest;
-import io.trunkline.desktop.backend.rest.RestWallSource;
+import io.trunkline.desktop.backend.rest.RestLiveSource;
 import io.trunkline.desktop.backend.rest.RestWallboard;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.work.Ticker;
@@ -26,7 +26,7 @@ final class WallScreen implements Opened {
         this.around = around;
         var clock = rest.clock();
         var session = new Session(me, clock.instant());
-        watching = new Watching(session, around.work(), clock, rest.liveAddress(), new RestWallSource(rest));
+        watching = new Watching(session, around.work(), clock, rest.liveAddress(), RestLiveSource.ofWall(rest));
         wallboard = new WallboardFeature(session, new RestWallboard(rest), around.work(), Ticker.onFx(clock));
         session.signedOut().subscribe(why -> {
             if (!why.isEmpty()) {

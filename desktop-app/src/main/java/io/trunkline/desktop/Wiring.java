@@ -69,7 +69,7 @@ final class Wiring implements Opened {
         cache = Cache.open(around.folder().file(me.id().toString()), clock);
         var outbox = new Outbox(cache.unsent(), new RestDelivery(rest), work, ticker);
         following = new Following(
-                session, outbox, cache.lastDesk(), work, clock, rest.liveAddress(), new RestLiveSource(rest));
+                session, outbox, cache.lastDesk(), work, clock, rest.liveAddress(), RestLiveSource.ofDesk(rest));
         session.signedOut().subscribe(why -> {
             if (!why.isEmpty()) {
                 ending.leave(why);

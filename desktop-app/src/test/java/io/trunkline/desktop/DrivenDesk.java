@@ -14,8 +14,7 @@ import javafx.stage.Stage;
 /// act, each line on its standard output that begins with [#ANSWER] what came of it.
 ///
 /// Acts: `shows SELECTOR`, `on SELECTOR`, `text SELECTOR`, `press SELECTOR`, `write SELECTOR TEXT`, `choose SELECTOR
-/// TEXT`,
-/// and `hears HERTZ`, how loud a tone is in what the agent hears. Its microphone says [#VOICE] for ever.
+/// TEXT`, and `hears HERTZ`, how loud a tone is in what the agent hears. Its microphone says [#VOICE] for ever.
 final class DrivenDesk {
     static final String ANSWER = "> ";
     static final int VOICE = 700;

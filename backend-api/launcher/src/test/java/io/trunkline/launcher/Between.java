@@ -19,8 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /// A proxy in front of a program: passes everything on under the program's own host name, unless it is told to answer
-/// by
-/// itself or to ask for another path.
+/// by itself or to ask for another path.
 final class Between implements AutoCloseable {
     /// What the proxy says by itself.
     record Own(int status, String body, String location) {}

@@ -22,8 +22,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A centre and a carrier that do not know each other yet, each behind a proxy that stands where the Internet would,
-/// and
-/// the packaged backend's own command line to bring them together.
+/// and the packaged backend's own command line to bring them together.
 final class FirstDay implements AutoCloseable {
     static final String FIRST = "+12025550160";
     static final String OLD = "https://somebody:hidden@old.example.com/voice";

@@ -105,8 +105,7 @@ class ManySoundsTest extends WithSound {
     }
 
     /// How much later than from peer to peer is for a quiet machine to tell: the receiver's jitter buffer grows with
-    /// every
-    /// thread that waits for a processor.
+    /// every thread that waits for a processor.
     @Test
     void whatThePhoneSaysIsSoonAtTheDevice() {
         var direct = new ArrayList<Double>();

@@ -12,8 +12,7 @@ import java.util.Optional;
 /// Connects a tenant with its account at Twilio, and takes that back.
 ///
 /// Nothing is changed before it was shown and agreed to, no number before the way back is proven, and what is done
-/// already
-/// is not done twice. What cannot be done is told in a sentence with what to do; no secret is said or logged.
+/// already is not done twice. What cannot be done is told in a sentence with what to do; no secret is said or logged.
 public final class Connect {
     private final Way way;
     private final Clock clock;

@@ -8,10 +8,9 @@ import java.util.Optional;
 /// What the command line asks for; never a secret.
 ///
 /// `backend` is where the backend is asked directly, `standIn` a stand-in for Twilio to rehearse with. `numbers` are
-/// those
-/// to be pointed here, or `all`. `flow` answers their calls and `textQueue` takes their texts; `queue` takes both, and
-/// is
-/// made with a flow that leads to it where it is missing. `unproven` goes on although the way back is not proven.
+/// those to be pointed here, or `all`. `flow` answers their calls and `textQueue` takes their texts; `queue` takes
+/// both, and is made with a flow that leads to it where it is missing. `unproven` goes on although the way back is
+/// not proven.
 public record ConnectRequest(
         URI backend,
         Optional<URI> standIn,

@@ -12,8 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What has to change so that things are as wished. Pure: the same situation and wish, the same plan; done once, the
-/// next
-/// plan is empty.
+/// next plan is empty.
 ///
 /// `account` is saved at the backend, with a key made for it where `key` says so; `remarks` are what is left alone, and
 /// why.

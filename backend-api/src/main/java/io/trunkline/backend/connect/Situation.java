@@ -11,8 +11,8 @@ import java.util.Optional;
 /// How things are before anything is changed, at Twilio and at the backend.
 ///
 /// `account` is what the backend knows of one, `tokenKnown` whether its token is the one we have, `keyThere` whether
-/// its
-/// key still exists at Twilio. `services` are the messaging services that take texts of numbers, by the number's id.
+/// its key still exists at Twilio. `services` are the messaging services that take texts of numbers, by the number's
+/// id.
 record Situation(
         Optional<CarrierAccount> account,
         boolean tokenKnown,

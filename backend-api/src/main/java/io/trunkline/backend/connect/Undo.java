@@ -10,8 +10,7 @@ import java.util.TreeMap;
 /// How numbers get back what they said before. Pure.
 ///
 /// A number of which somebody else has changed a field since is left alone as a whole: half of theirs and half of the
-/// old
-/// would be nobody's wish.
+/// old would be nobody's wish.
 record Undo(List<Plan.NumberChange> changes, List<String> done, List<String> remarks) {
     /// `wanted` are the numbers to give back; all when there are none.
     static Undo of(NumbersBefore record, List<CarrierNumber> present, List<String> wanted) {

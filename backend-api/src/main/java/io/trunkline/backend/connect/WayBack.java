@@ -45,9 +45,8 @@ final class WayBack {
         }
     }
 
-    /// Why the way is not proven, in a sentence with what to do; empty when it is. A `fresh` account is known to every
-    /// node
-    /// of a backend only after some seconds, so a refusal is asked again.
+    /// Why the way is not proven, in a sentence with what to do; empty when it is. A `fresh` account is known to
+    /// every node of a backend only after some seconds, so a refusal is asked again.
     Optional<String> trouble(boolean fresh) {
         try {
             var right = answered(fresh ? TRIES : 1);

@@ -92,8 +92,7 @@ final class Floor {
     }
 
     /// Puts every seat of the agent where it belongs now: in its lane at the agent's idle time, or nowhere. Who is
-    /// noted
-    /// stays out of the lanes until they are shown: on a busy floor something waits for most of them.
+    /// noted stays out of the lanes until they are shown: on a busy floor something waits for most of them.
     void seat(Desk desk) {
         for (var seat : desk.seats) {
             leave(seat);

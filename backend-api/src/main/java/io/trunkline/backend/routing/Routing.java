@@ -192,8 +192,7 @@ public final class Routing {
     }
 
     /// The line by which the agent talks was not answered: there is nothing to wrap up, and they are away until they
-    /// come
-    /// back. What they held is [#release]d before.
+    /// come back. What they held is [#release]d before.
     public void lineNotAnswered(Tx tx, ReservationId id) {
         var held = one(tx, id);
         if (reservations.complete(tx, id)) {
@@ -220,8 +219,7 @@ public final class Routing {
     }
 
     /// Something that is no interaction occupies the agents: they are offered nothing until it [#vacate]s them. False
-    /// when
-    /// one of them is rung, talks or is occupied already; then nothing changes.
+    /// when one of them is rung, talks or is occupied already; then nothing changes.
     public boolean occupy(Tx tx, UUID by, AgentId first, AgentId second) {
         var both = new TreeSet<>(Comparator.comparing(AgentId::value));
         both.addAll(List.of(first, second));

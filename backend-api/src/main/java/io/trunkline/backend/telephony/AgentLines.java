@@ -16,8 +16,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /// Agents who talk by a telephone or SIP address: it is dialled into the interaction's conference, and the contact
-/// joins
-/// once it is answered.
+/// joins once it is answered.
 final class AgentLines {
     private final CallStore calls;
     private final LegStore legs;

@@ -33,8 +33,7 @@ public sealed interface CarrierOrder {
     record Forward(InteractionId interaction, CallSid leg, String number, String callerId) implements CarrierOrder {}
 
     /// Calls a number, or an agent's SIP address, and brings it into the conference as a leg of ours. It rings for so
-    /// many
-    /// seconds, or as long as the carrier likes when that is 0.
+    /// many seconds, or as long as the carrier likes when that is 0.
     record Dial(InteractionId interaction, LegId leg, String number, String callerId, int seconds)
             implements CarrierOrder {}
 

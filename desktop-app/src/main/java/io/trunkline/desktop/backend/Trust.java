@@ -45,11 +45,6 @@ public final class Trust {
         return read().context();
     }
 
-    /// For whatever in this program makes connections of its own, as voice does.
-    public void becomeDefault() {
-        SSLContext.setDefault(context());
-    }
-
     private Read read() {
         lock.lock();
         try {

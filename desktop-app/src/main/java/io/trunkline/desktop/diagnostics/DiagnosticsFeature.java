@@ -19,8 +19,7 @@ public final class DiagnosticsFeature {
     private final DiagnosticsViewModel model;
 
     /// Both are asked when a bundle is made: what there is then, and whom the desk is about then. `sources` is asked
-    /// off
-    /// the FX thread.
+    /// off the FX thread.
     public DiagnosticsFeature(
             Supplier<List<Source>> sources, Supplier<Masks> masks, DiagnosticsGateway gateway, Work work, Clock clock) {
         model = new DiagnosticsViewModel(sources, masks, gateway, work, clock);

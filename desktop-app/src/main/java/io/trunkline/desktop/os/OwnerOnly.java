@@ -16,9 +16,8 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Files and folders that nobody but their owner can read. On a medium without rights, such as a stick with FAT,
-/// whoever
-/// holds the medium reads them: the log says so.
+/// Files and folders that nobody but their owner can read. Where a medium keeps no rights, such as a stick with FAT,
+/// whoever holds it reads them: the log says so.
 final class OwnerOnly {
     private static final Logger LOG = LoggerFactory.getLogger(OwnerOnly.class);
 

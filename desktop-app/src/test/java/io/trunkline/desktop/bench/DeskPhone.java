@@ -4,7 +4,9 @@ import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.media.audio.AudioDeviceModuleBase;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import dev.onvoid.webrtc.media.audio.AudioTrackSource;
+import io.trunkline.desktop.backend.Trust;
 import io.trunkline.desktop.kit.work.Lane;
+import io.trunkline.desktop.softphone.device.Network;
 import io.trunkline.desktop.softphone.device.SoundDevices;
 import io.trunkline.desktop.softphone.device.SoundSystem;
 import io.trunkline.desktop.softphone.device.ToneSound;
@@ -35,7 +37,7 @@ final class DeskPhone implements Softphone {
 
     @Override
     public void register(VoiceCredentials credentials) throws InterruptedException {
-        device = new WebViewVoiceDevice(() -> credentials, this::told, sound);
+        device = new WebViewVoiceDevice(() -> credentials, this::told, sound, Network.trusting(Trust.JAVA::context));
         device.register();
         if (!registered.await(PATIENCE, TimeUnit.SECONDS)) {
             throw new IllegalStateException("The desktop's device did not sign in");

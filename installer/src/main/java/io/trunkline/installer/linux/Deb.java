@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A Debian package: the program's folder where it is installed, what the system has to know of it, and the scripts
-/// that
-/// dpkg runs.
+/// that dpkg runs.
 final class Deb {
     private static final List<String> SCRIPTS = List.of("preinst", "postinst", "prerm", "postrm");
 

@@ -4,9 +4,8 @@ import io.trunkline.model.InteractionId;
 import java.util.List;
 
 /// The running call. Hold and parties are the backend's truth; `held` is what the agent wants, `agentLost` says that
-/// the
-/// contact hears comfort audio because the agent's line or desktop is gone. `muted` is what was last recorded for the
-/// agent.
+/// the contact hears comfort audio because the agent's line or desktop is gone. `muted` is what was last recorded for
+/// the agent.
 public record CallState(
         InteractionId interaction,
         boolean live,

@@ -4,8 +4,7 @@ import io.trunkline.model.call.AgentQuality;
 import java.util.List;
 
 /// Everything known of one interaction, and the dispositions to choose from. `qualities` tells how each agent's line
-/// was
-/// in a call.
+/// was in a call.
 public record InteractionDetail(
         Interaction interaction,
         List<Participant> participants,

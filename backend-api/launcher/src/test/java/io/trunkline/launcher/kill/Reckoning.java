@@ -184,7 +184,11 @@ final class Reckoning {
         return sql.column("""
                 select 'interaction ' || i.id || ' ' || i.state || ' ' || i.direction || ' ' || i.channel || ' legs ' ||
                        coalesce((select string_agg(l.role || ' ' || l.state || ' ' || coalesce(l.call_sid, '-'), ', ') from leg l
-                                 where l.interaction_id = i.id), '-')
+                                 where l.interaction_id = i.id), '-') ||
+                       coalesce((select ' in line ' || to_jsonb(e)::text from queue_entry e where e.interaction_id = i.id),
+                                ' in no line') ||
+                       coalesce((select ' offered ' || string_agg(r.state || ' at ' || r.offered_at, ', ') from reservation r
+                                 where r.interaction_id = i.id), ' never offered')
                 from interaction i where i.state <> 'COMPLETED'
                 union all select 'reservation ' || id || ' ' || state from reservation
                     where state in ('OFFERED', 'ACCEPTED', 'WRAPPING')

@@ -12,9 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
-/// Tokens with which agents' devices sign in at the carrier: an hour for one agent, to call our application only and to
-/// be
-/// called by colleagues, whom our application lets through.
+/// Tokens with which agents' devices sign in at the carrier: an hour for one agent, to call our application only and
+/// to be called by colleagues, whom our application lets through.
 final class AccessTokens {
     private static final Duration LENGTH = Duration.ofHours(1);
 

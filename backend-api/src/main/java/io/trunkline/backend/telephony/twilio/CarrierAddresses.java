@@ -1,8 +1,7 @@
 package io.trunkline.backend.telephony.twilio;
 
 /// The addresses that belong at the carrier: of numbers, of the application of desktops' devices, and where the way
-/// back
-/// is proven. All begin with the public address that signatures are checked against.
+/// back is proven. All begin with the public address that signatures are checked against.
 public record CarrierAddresses(
         String publicUrl,
         String calls,

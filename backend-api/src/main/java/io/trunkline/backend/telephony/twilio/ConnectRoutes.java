@@ -9,8 +9,7 @@ import io.trunkline.backend.platform.http.Request;
 import io.trunkline.backend.platform.http.Routes;
 
 /// `/api/v1/carrier/…`: what is needed to point an account's numbers at this backend, to prove that its webhooks
-/// arrive,
-/// and to give the numbers back.
+/// arrive, and to give the numbers back.
 final class ConnectRoutes {
     private static final String BEFORE = "/api/v1/carrier/numbers-before";
 

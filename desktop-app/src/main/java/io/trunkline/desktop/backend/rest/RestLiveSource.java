@@ -5,12 +5,23 @@ import io.trunkline.model.live.DeskSnapshot;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
-/// Loads the desk for the live feed, and gives it tokens.
+/// Gives the live feed its tokens, and the desk where there is one.
 public final class RestLiveSource implements LiveSource {
     private final Rest rest;
+    private final boolean desk;
 
-    public RestLiveSource(Rest rest) {
+    private RestLiveSource(Rest rest, boolean desk) {
         this.rest = rest;
+        this.desk = desk;
+    }
+
+    public static RestLiveSource ofDesk(Rest rest) {
+        return new RestLiveSource(rest, true);
+    }
+
+    /// Of a screen on a wall, whose watcher may not see a desk.
+    public static RestLiveSource ofWall(Rest rest) {
+        return new RestLiveSource(rest, false);
     }
 
     @Override
@@ -30,6 +41,6 @@ public final class RestLiveSource implements LiveSource {
 
     @Override
     public Optional<DeskSnapshot> desk() {
-        return Optional.of(Answers.of(rest.api().desk()));
+        return desk ? Optional.of(Answers.of(rest.api().desk())) : Optional.empty();
     }
 }

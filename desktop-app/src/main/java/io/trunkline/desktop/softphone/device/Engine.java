@@ -9,11 +9,9 @@ import io.trunkline.desktop.kit.work.Running;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,13 +57,12 @@ final class Engine {
     private volatile long begun;
     private volatile @Nullable VoiceFailure broken;
 
-    /// `addresses` are those the computer has in its networks.
-    Engine(SoundSystem sound, Microphone microphone, Listener listener, Supplier<Set<String>> addresses) {
+    Engine(SoundSystem sound, Microphone microphone, Listener listener, Network around) {
         this.sound = sound;
         this.microphone = microphone;
         this.listener = listener;
-        sockets = new PageSockets(page);
-        network = new NetworkWatch(addresses, this::networkChanged, NetworkWatch.PAUSE);
+        sockets = new PageSockets(page, around.tls());
+        network = new NetworkWatch(around.addresses(), this::networkChanged, NetworkWatch.PAUSE);
     }
 
     Lane lane() {

@@ -5,7 +5,10 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /// The page's WebSockets, over the JDK's. Touched on the media lane only.
@@ -14,13 +17,16 @@ final class PageSockets {
     private static final String NOWHERE = "wss://signalling.invalid/";
 
     private final Answers answers;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final Supplier<SSLContext> tls;
     private final Map<Integer, PageSocket> open = new HashMap<>();
     private @Nullable URI stand;
+    private @Nullable HttpClient client;
+    private @Nullable SSLContext trusted;
 
-    PageSockets(Answers answers) {
+    /// `tls` is whom ways with encryption trust. It may be another one later, when IT has added an authority.
+    PageSockets(Answers answers, Supplier<SSLContext> tls) {
         this.answers = answers;
+        this.tls = tls;
     }
 
     /// Where a stand-in for the carrier is; null where the carrier itself is meant. The SDK only knows addresses of
@@ -78,14 +84,31 @@ final class PageSockets {
     void end() {
         open.values().forEach(each -> each.close(1000, ""));
         open.clear();
-        client.shutdownNow();
+        var last = client;
+        if (last != null) {
+            last.shutdownNow();
+        }
     }
 
     private void open(int number, String url) {
         var socket = new PageSocket(number, answers);
         open.values().removeIf(PageSocket::isOver);
         open.put(number, socket);
-        socket.watch(client.newWebSocketBuilder().connectTimeout(PATIENCE).buildAsync(address(url), socket));
+        var to = address(url);
+        socket.watch(client(to).newWebSocketBuilder().connectTimeout(PATIENCE).buildAsync(to, socket));
+    }
+
+    /// The last one again, unless whom it trusts has changed.
+    private HttpClient client(URI to) {
+        var trusts = "wss".equals(to.getScheme()) ? tls.get() : trusted;
+        var now = client;
+        if (now == null || !Objects.equals(trusts, trusted)) {
+            var fresh = HttpClient.newBuilder().connectTimeout(PATIENCE);
+            now = (trusts == null ? fresh : fresh.sslContext(trusts)).build();
+            client = now;
+            trusted = trusts;
+        }
+        return now;
     }
 
     private URI address(String url) {

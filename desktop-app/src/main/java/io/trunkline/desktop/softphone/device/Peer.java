@@ -101,8 +101,7 @@ final class Peer implements PeerConnectionObserver {
     }
 
     /// Lets go of the track first: a sender that is left keeps what it sent. Called from no thread of the engine's,
-    /// which
-    /// have to finish before the connection is freed.
+    /// which have to finish before the connection is freed.
     void close() {
         replace(null);
         var reference = NativeReference.of(connection);

@@ -9,7 +9,6 @@ import io.trunkline.model.ReservationId;
 import io.trunkline.model.call.VoiceCredentials;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -31,33 +30,24 @@ public final class WebViewVoiceDevice implements VoiceDevice {
     private final SignIn signIn;
 
     public WebViewVoiceDevice(
-            Supplier<VoiceCredentials> credentials, Consumer<VoiceEvent> listener, SoundSystem sound) {
-        this(credentials, listener, sound, Addresses::now);
-    }
-
-    /// `addresses` are those the computer has in its networks.
-    WebViewVoiceDevice(
-            Supplier<VoiceCredentials> credentials,
-            Consumer<VoiceEvent> listener,
-            SoundSystem sound,
-            Supplier<Set<String>> addresses) {
-        this(credentials, listener, sound, addresses, Clock.systemUTC(), START);
+            Supplier<VoiceCredentials> credentials, Consumer<VoiceEvent> listener, SoundSystem sound, Network network) {
+        this(credentials, listener, sound, network, Clock.systemUTC(), START);
     }
 
     /// `start` is how long a first call, and whoever wants to know whether one is signed in, wait for all that is
-    // needed.
+    /// needed.
     WebViewVoiceDevice(
             Supplier<VoiceCredentials> credentials,
             Consumer<VoiceEvent> listener,
             SoundSystem sound,
-            Supplier<Set<String>> addresses,
+            Network network,
             Clock clock,
             Duration start) {
         this.sound = sound;
         this.listener = listener;
         this.start = start;
         var microphone = new Microphone();
-        engine = new Engine(sound, microphone, new Ear(), addresses);
+        engine = new Engine(sound, microphone, new Ear(), network);
         calls = new Calls(engine, microphone, listener, this::callOver, clock);
         signIn = new SignIn(engine, credentials, listener, calls::isBusy, clock, start);
     }

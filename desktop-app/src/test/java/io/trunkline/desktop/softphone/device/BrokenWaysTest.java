@@ -69,7 +69,7 @@ class BrokenWaysTest {
                 },
                 story,
                 new ToneSound(440),
-                java.util.Set::of,
+                OnCall.NETWORK,
                 java.time.Clock.systemUTC(),
                 java.time.Duration.ofSeconds(3));
         try (device) {
@@ -89,12 +89,7 @@ class BrokenWaysTest {
         var story = new Story();
         var patience = java.time.Duration.ofSeconds(8);
         var device = new WebViewVoiceDevice(
-                carrier::credentials,
-                story,
-                new ToneSound(440),
-                java.util.Set::of,
-                java.time.Clock.systemUTC(),
-                patience);
+                carrier::credentials, story, new ToneSound(440), OnCall.NETWORK, java.time.Clock.systemUTC(), patience);
         try (carrier;
                 device) {
             device.register();
@@ -111,7 +106,8 @@ class BrokenWaysTest {
         Fx.run(() -> {});
         var carrier = new StandIn();
         try (carrier;
-                var device = new WebViewVoiceDevice(carrier::credentials, new Story(), new NoEngine())) {
+                var device =
+                        new WebViewVoiceDevice(carrier::credentials, new Story(), new NoEngine(), OnCall.NETWORK)) {
             assertThatThrownBy(() -> device.connect(OnCall.RESERVATION, false))
                     .isInstanceOf(VoiceFailure.class)
                     .hasMessage("Voice needs the library libpulse0, which is not installed on this computer");

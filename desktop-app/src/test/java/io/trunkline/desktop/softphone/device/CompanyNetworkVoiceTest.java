@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,18 +32,15 @@ class CompanyNetworkVoiceTest implements Answers {
     @TempDir
     private Path folder;
 
-    private SSLContext before;
     private MadeUpAuthority authority;
 
     @BeforeEach
     void start() throws Exception {
-        before = SSLContext.getDefault();
         authority = new MadeUpAuthority(folder);
     }
 
     @AfterEach
     void asItWas() {
-        SSLContext.setDefault(before);
         ProxySelector.setDefault(proxies);
     }
 
@@ -55,8 +51,8 @@ class CompanyNetworkVoiceTest implements Answers {
                 var carrier = new SocketServer(authority.server(names, "-0d"), peer -> peer.send(peer.read()))) {
             CompanySettings.proxy(proxy);
             var bundle = authority.bundle();
-            new Trust(() -> CompanySettings.authorities(bundle)).becomeDefault();
-            assertThat(hello(carrier)).containsExactly("open ", "message hello");
+            var trust = new Trust(() -> CompanySettings.authorities(bundle));
+            assertThat(hello(carrier, trust)).containsExactly("open ", "message hello");
             assertThat(proxy.asked).singleElement().asString().startsWith("signalling.acme.test:");
         }
     }
@@ -67,8 +63,7 @@ class CompanyNetworkVoiceTest implements Answers {
                 var carrier = new SocketServer(
                         authority.server("SAN=DNS:signalling.acme.test", "-0d"), peer -> peer.send(peer.read()))) {
             CompanySettings.proxy(proxy);
-            Trust.JAVA.becomeDefault();
-            assertThat(hello(carrier))
+            assertThat(hello(carrier, Trust.JAVA))
                     .singleElement()
                     .asString()
                     .startsWith("close ")
@@ -77,8 +72,8 @@ class CompanyNetworkVoiceTest implements Answers {
     }
 
     /// What is heard of a socket that says hello, up to the first message or its end.
-    private List<String> hello(SocketServer carrier) throws Exception {
-        var sockets = new PageSockets(this);
+    private List<String> hello(SocketServer carrier, Trust trust) throws Exception {
+        var sockets = new PageSockets(this, trust::context);
         var heard = new ArrayList<String>();
         try {
             var nodes = JsonNodeFactory.instance;

@@ -1,6 +1,7 @@
 package io.trunkline.desktop.softphone.device;
 
 import io.trunkline.desktop.Samples;
+import io.trunkline.desktop.backend.Trust;
 import io.trunkline.desktop.headless.Fx;
 import io.trunkline.model.ReservationId;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class OnCall implements AutoCloseable {
     static final double SUNG = 440;
     static final double CLEAR = 3000;
+    static final Network NETWORK = Network.trusting(Trust.JAVA::context);
     static final ReservationId RESERVATION = new ReservationId(Samples.id(5));
 
     final StandIn carrier;
@@ -26,7 +28,8 @@ final class OnCall implements AutoCloseable {
     OnCall(StandIn carrier) {
         this.carrier = carrier;
         Fx.run(() -> {});
-        device = new WebViewVoiceDevice(carrier::credentials, story, sound, addresses::get);
+        device = new WebViewVoiceDevice(
+                carrier::credentials, story, sound, new Network(addresses::get, Trust.JAVA::context));
     }
 
     /// Signed in.

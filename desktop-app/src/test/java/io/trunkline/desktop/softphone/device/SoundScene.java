@@ -18,7 +18,7 @@ final class SoundScene implements AutoCloseable {
 
     SoundScene() throws IOException {
         Fx.run(() -> {});
-        device = new WebViewVoiceDevice(carrier::credentials, story, new SystemSound(false));
+        device = new WebViewVoiceDevice(carrier::credentials, story, new SystemSound(false), OnCall.NETWORK);
     }
 
     void heard(double spoken, Hearing speaker, String what) throws InterruptedException {

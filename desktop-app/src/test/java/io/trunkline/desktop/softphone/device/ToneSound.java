@@ -42,7 +42,7 @@ public final class ToneSound implements SoundSystem {
 
     /// A voice device with this sound; as [VoiceDevices].
     public VoiceDevice device(Supplier<VoiceCredentials> credentials, Consumer<VoiceEvent> listener) {
-        var made = new WebViewVoiceDevice(credentials, listener, this);
+        var made = new WebViewVoiceDevice(credentials, listener, this, OnCall.NETWORK);
         device = made;
         return made;
     }
