@@ -190,6 +190,8 @@ final class Reckoning {
                        coalesce((select ' offered ' || string_agg(r.state || ' at ' || r.offered_at, ', ') from reservation r
                                  where r.interaction_id = i.id), ' never offered')
                 from interaction i where i.state <> 'COMPLETED'
+                union all select 'agents ' || state || case when connected then ' here' else ' gone' end || ': ' || count(*)
+                    from presence where exists (select from interaction where state = 'WAITING') group by state, connected
                 union all select 'reservation ' || id || ' ' || state from reservation
                     where state in ('OFFERED', 'ACCEPTED', 'WRAPPING')
                 union all select 'agent ' || agent_id || ' ' || state from presence
