@@ -35,10 +35,15 @@ public final class DeskProcess implements AutoCloseable {
         return start(java, JAR, home, words);
     }
 
-    /// The program of another jar on another Java, as of an installed one.
+    /// The program of another jar on another Java, as of an installed one. Who was never here before has turned the
+    /// ringer down: where tests run there may be no loudspeaker, and an offer that is not heard goes to somebody else.
     public static DeskProcess start(List<String> java, Path jar, Path home, String... words) {
         try {
             Files.createDirectories(home);
+            var settings = home.resolve("settings.properties");
+            if (Files.notExists(settings)) {
+                Files.writeString(settings, "volume=0\n");
+            }
             var log = Path.of("target", "desk-process.log").toAbsolutePath();
             var command = new ArrayList<>(java);
             command.addAll(List.of("-cp", classPath(jar), DrivenDesk.class.getName(), "--home", home.toString()));

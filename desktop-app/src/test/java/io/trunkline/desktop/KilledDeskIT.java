@@ -62,6 +62,7 @@ class KilledDeskIT {
         until("the desk", () -> desk.shows(".rail"));
         lena.put("/api/v1/presence", Map.of("command", UUID.randomUUID(), "state", "AVAILABLE"));
         caller = Caller.phones(centre.simulator(), "+12025550191", "3");
+        until("it rings", () -> reservation().hasNonNull("ringingAt"));
         desk.act("press #answer");
         until("both hear each other", this::bothHear);
     }
