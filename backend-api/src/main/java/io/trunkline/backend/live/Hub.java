@@ -2,6 +2,7 @@ package io.trunkline.backend.live;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.trunkline.backend.platform.db.DatabaseUnavailable;
+import io.trunkline.backend.platform.http.Principal;
 import io.trunkline.backend.platform.jobs.Workers;
 import io.trunkline.model.TenantId;
 import io.trunkline.model.UserId;
@@ -10,9 +11,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -39,6 +43,7 @@ public final class Hub {
     private final Map<TenantId, Room> rooms = new ConcurrentHashMap<>();
     private final List<Follower> followers = new CopyOnWriteArrayList<>();
     private final List<ConnectionListener> connections = new CopyOnWriteArrayList<>();
+    private final Queue<Principal.Member> untold = new ConcurrentLinkedQueue<>();
     private volatile boolean leaving;
 
     /// A tenant's channel, figures and clients.
@@ -118,7 +123,12 @@ public final class Hub {
         var client =
                 new Client(room.channel, room.figures, admitted, since, outlet, config, metrics, threads, this::leave);
         room.clients.add(client);
-        connections.forEach(each -> each.connected(client.member()));
+        try {
+            connections.forEach(each -> each.connected(client.member()));
+        } catch (RuntimeException e) {
+            leave(client);
+            throw e;
+        }
         client.begin();
         return client;
     }
@@ -126,13 +136,22 @@ public final class Hub {
     void leave(Client client) {
         var room = room(client.member().tenant());
         if (room.clients.remove(client)) {
-            var gone = client.member();
-            BooleanSupplier another = () -> connected(gone.tenant(), gone.user());
+            tellGone(client.member());
+        }
+    }
+
+    /// Told until it is heard: who is believed to be at a desk that is empty would be offered work.
+    private void tellGone(Principal.Member gone) {
+        BooleanSupplier another = () -> connected(gone.tenant(), gone.user());
+        try {
             if (leaving) {
                 connections.forEach(each -> each.sentAway(gone, another));
             } else {
                 connections.forEach(each -> each.gone(gone, another));
             }
+        } catch (RuntimeException e) {
+            LOG.warn("That the desktop of {} is gone is told again later: {}", gone.user(), e.getMessage());
+            untold.add(gone);
         }
     }
 
@@ -182,6 +201,9 @@ public final class Hub {
     }
 
     private void watch() {
+        for (var again = untold.size(); again > 0; again--) {
+            Optional.ofNullable(untold.poll()).ifPresent(this::tellGone);
+        }
         var nanos = System.nanoTime();
         var now = clock.instant();
         rooms.values()

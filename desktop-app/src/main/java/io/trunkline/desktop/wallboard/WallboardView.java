@@ -9,10 +9,13 @@ import io.trunkline.desktop.kit.text.Times;
 import io.trunkline.desktop.kit.theme.Theme;
 import io.trunkline.desktop.wallboard.widget.AgentRow;
 import io.trunkline.desktop.wallboard.widget.QueueTile;
+import io.trunkline.model.presence.Presence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -34,6 +37,7 @@ final class WallboardView extends StackPane {
     private final TileGrid tiles = new TileGrid();
     private final VBox agents = new VBox();
     private final List<QueueTile> drawn = new ArrayList<>();
+    private Map<Presence, AgentRow> rows = Map.of();
     private final Label age = Type.LABEL.of("", Type.MUTED, Type.DIGITS);
 
     WallboardView(WallboardViewModel model) {
@@ -125,11 +129,15 @@ final class WallboardView extends StackPane {
         tick(model.ticker().now());
     }
 
+    /// The row of who does the same as before is kept.
     private void drawAgents() {
-        agents.getChildren()
-                .setAll(model.agents().stream()
-                        .map(each -> new AgentRow(each, model.ticker()))
-                        .toList());
+        var now = new LinkedHashMap<Presence, AgentRow>();
+        for (var each : model.agents()) {
+            var before = rows.get(each);
+            now.put(each, before == null ? new AgentRow(each, model.ticker()) : before);
+        }
+        rows = now;
+        agents.getChildren().setAll(now.values());
         agents.getChildren().addFirst(Type.LABEL.of(Text.of("wallboard.agents.name"), Type.MUTED, Type.STRONG));
     }
 

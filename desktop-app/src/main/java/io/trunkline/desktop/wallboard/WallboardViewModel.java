@@ -1,6 +1,7 @@
 package io.trunkline.desktop.wallboard;
 
 import io.trunkline.desktop.kit.control.Condition;
+import io.trunkline.desktop.kit.work.Frames;
 import io.trunkline.desktop.kit.work.Running;
 import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.kit.work.Work;
@@ -40,7 +41,9 @@ final class WallboardViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Instant> asOf = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty full = new SimpleBooleanProperty();
     private final List<Presence> loadedAgents = new ArrayList<>();
-    private final MapChangeListener<Object, Object> changes = _ -> draw();
+    /// Two hundred changes in a second cost no more drawing than a second has frames.
+    private final Frames<Object> redraw = Frames.onFx(_ -> draw());
+    private final MapChangeListener<Object, Object> changes = redraw::offer;
     private Running loading = Running.ENDED;
     private Subscription subscriptions = Subscription.EMPTY;
 

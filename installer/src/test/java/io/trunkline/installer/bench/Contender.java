@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 
 /// A program with a window full of the desk: how soon it is there, what memory it holds with all its processes, and
 /// what it takes of the processor while nobody does anything.
-record Contender(String name, List<String> words, Map<String, String> environment, Pattern shown) {
+///
+/// @param shown what it says when the desk is there
+/// @param ready what it says when one can be called there, too
+record Contender(String name, List<String> words, Map<String, String> environment, Pattern shown, Pattern ready) {
     private static final int SETTLED_SECONDS = 8;
     private static final int IDLE_SECONDS = 5;
     private static final int PATIENCE_SECONDS = 60;
@@ -29,20 +32,21 @@ record Contender(String name, List<String> words, Map<String, String> environmen
         var builder = new ProcessBuilder(words).redirectErrorStream(true).directory(folder.toFile());
         builder.environment().putAll(environment);
         var there = new CountDownLatch(1);
+        var callable = new CountDownLatch(1);
         var began = System.nanoTime();
         var process = builder.start();
         var at = new long[1];
         var reader = Thread.ofVirtual().start(() -> {
             try {
-                process.inputReader()
-                        .lines()
-                        .filter(line -> shown.matcher(line).find())
-                        .findFirst()
-                        .ifPresent(_ -> {
-                            at[0] = System.nanoTime();
-                            there.countDown();
-                        });
-                process.inputReader().lines().forEach(_ -> {});
+                process.inputReader().lines().forEach(line -> {
+                    if (there.getCount() > 0 && shown.matcher(line).find()) {
+                        at[0] = System.nanoTime();
+                        there.countDown();
+                    }
+                    if (ready.matcher(line).find()) {
+                        callable.countDown();
+                    }
+                });
             } catch (UncheckedIOException e) {
                 // ending a process takes away what it was still saying
                 System.out.println(name + " was ended: " + e.getMessage());
@@ -51,6 +55,9 @@ record Contender(String name, List<String> words, Map<String, String> environmen
         try {
             if (!there.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new IllegalStateException(name + " does not show its page");
+            }
+            if (!callable.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException(name + " cannot be called");
             }
             // whatever it does after its start is over
             process.waitFor(SETTLED_SECONDS, TimeUnit.SECONDS);

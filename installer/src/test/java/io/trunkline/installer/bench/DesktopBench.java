@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The packaged desktop beside Chromium without a display on a page with the same desk: both with what an earlier start
-/// left them, in turns, medians. The desktop is there when an agent can answer: signed in, its queues and its status as
-/// the backend tells them now, and drawn. The page asks nobody for anything.
+/// left them, in turns, medians. Both have the carrier's SDK signed in, each as an agent of its own, before memory is
+/// read. The desktop is there when an agent can answer: signed in, its queues and its status as the backend tells them
+/// now, and drawn. The page asks our backend for nothing, and nothing of it is live.
 ///
 /// Argument: the checkout. Needs the package `chromium` and the folder that packaging leaves in
 /// `installer/target/image`.
@@ -38,7 +39,7 @@ final class DesktopBench {
         var folder = Files.createTempDirectory("trunkline-bench");
         try (var centre = Centre.start(Plan.test(checkout, folder.resolve("centre")), Map.of())) {
             Demo.seed(centre);
-            compare(desktop(image, centre, folder), chromium(folder), folder);
+            compare(desktop(image, centre, folder), chromium(centre, folder), folder);
         }
         sizes(image);
         System.exit(0);
@@ -81,6 +82,7 @@ final class DesktopBench {
         var command = image.resolve("bin/Trunkline").toString();
         var home = folder.resolve("home").toString();
         var desk = Pattern.compile("The desk is live \\d+ ms after the start");
+        var voice = Pattern.compile("Signed in at the carrier");
         var first = new Contender(
                 "The desktop",
                 List.of(
@@ -95,19 +97,23 @@ final class DesktopBench {
                         "--email",
                         Demo.AGENT),
                 Map.of("TRUNKLINE_PASSWORD", centre.secrets().password()),
-                desk);
+                desk,
+                voice);
         first.run(folder);
-        return new Contender("The desktop", List.of(command, "--headless", "--home", home), Map.of(), desk);
+        return new Contender("The desktop", List.of(command, "--headless", "--home", home), Map.of(), desk, voice);
     }
 
-    private static Contender chromium(Path folder) throws IOException {
-        var page = folder.resolve("desk.html");
-        try (InputStream in = DesktopBench.class.getResourceAsStream("desk.html")) {
-            if (in == null) {
-                throw new IllegalStateException("desk.html is missing");
-            }
-            Files.write(page, in.readAllBytes());
-        }
+    private static Contender chromium(Centre centre, Path folder) throws IOException {
+        var page = put(folder, "desk.html", "desk.html");
+        put(folder, "/io/trunkline/desktop/softphone/device/sdk/twilio.min.js", "twilio.min.js");
+        var agent = Demo.signIn(
+                centre.backend(), Demo.SECOND_AGENT, centre.secrets().password());
+        var voice = agent.get("/api/v1/voice/credentials");
+        var address = "%s#%s %s"
+                .formatted(
+                        page.toUri(),
+                        voice.path("token").asText(),
+                        voice.path("signalling").asText());
         return new Contender(
                 "Chromium",
                 List.of(
@@ -120,9 +126,19 @@ final class DesktopBench {
                         "--enable-logging=stderr",
                         "--user-data-dir=" + folder.resolve("chromium"),
                         "--remote-debugging-port=0",
-                        page.toUri().toString()),
+                        address.replace(" ", "%20")),
                 Map.of(),
-                Pattern.compile("the desk is shown"));
+                Pattern.compile("the desk is shown"),
+                Pattern.compile("signed in at the carrier"));
+    }
+
+    private static Path put(Path folder, String resource, String name) throws IOException {
+        try (InputStream in = DesktopBench.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource + " is missing");
+            }
+            return Files.write(folder.resolve(name), in.readAllBytes());
+        }
     }
 
     private static void sizes(Path image) throws IOException, InterruptedException {

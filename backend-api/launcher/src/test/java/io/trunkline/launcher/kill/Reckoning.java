@@ -192,6 +192,8 @@ final class Reckoning {
                 from interaction i where i.state <> 'COMPLETED'
                 union all select 'agents ' || state || case when connected then ' here' else ' gone' end || ': ' || count(*)
                     from presence where exists (select from interaction where state = 'WAITING') group by state, connected
+                union all select name || ' held by ' || holder || ' until ' || expires_at || ', now ' || now() from lease
+                    where name like 'router:%' and exists (select from interaction where state = 'WAITING')
                 union all select 'reservation ' || id || ' ' || state from reservation
                     where state in ('OFFERED', 'ACCEPTED', 'WRAPPING')
                 union all select 'agent ' || agent_id || ' ' || state from presence

@@ -99,8 +99,11 @@ final class Shift implements AutoCloseable {
                     Wait.briefly(200);
                     return customers.live().isEmpty() && Reckoning.open(sql).isEmpty();
                 },
-                () -> "%d calls are live and still open: %s"
-                        .formatted(customers.live().size(), String.join("\n", Reckoning.open(sql))));
+                () -> "%d calls are live and still open: %s%nThe backend said last:%n%s"
+                        .formatted(
+                                customers.live().size(),
+                                String.join("\n", Reckoning.open(sql)),
+                                centre.backendProgram().lastWords()));
     }
 
     private List<Agent> hire(int number, long seed) {

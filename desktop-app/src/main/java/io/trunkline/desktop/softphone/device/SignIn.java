@@ -105,6 +105,9 @@ final class SignIn {
         told = true;
         if (on != known || !on) {
             known = on;
+            if (on) {
+                LOG.info("Signed in at the carrier");
+            }
             listener.accept(on ? new VoiceEvent.Registered() : new VoiceEvent.Unregistered(why));
         }
     }
