@@ -136,7 +136,6 @@ public final class Backend implements AutoCloseable {
         inbox.carry(sms.channel());
         routing.routing().carry(telephony.offers());
         live.hub().onConnections(presence.connections());
-        live.hub().onConnections(telephony.connections());
         live.hub().onEvents("routing", routing.listener());
         live.hub().onEvents("wallboards", analytics.listener());
 

@@ -36,7 +36,7 @@ public final class DeskProcess implements AutoCloseable {
     }
 
     /// The program of another jar on another Java, as of an installed one. Who was never here before has turned the
-    /// ringer down: where tests run there may be no loudspeaker, and an offer that is not heard goes to somebody else.
+    /// ringer down: where tests run there may be no loudspeaker, and what is not heard is offered to others.
     public static DeskProcess start(List<String> java, Path jar, Path home, String... words) {
         try {
             Files.createDirectories(home);

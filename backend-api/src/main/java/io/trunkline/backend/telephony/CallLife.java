@@ -151,7 +151,9 @@ final class CallLife {
         interactions.transferred(tx, id, now.queue().id());
         var waited = now.queuedAt() == null ? now.openedAt() : now.queuedAt();
         routing.enqueue(tx, Waiting.in(id, now.queue().id(), Channel.VOICE).since(waited));
+        // whoever takes it next has not asked to be silent
         calls.hold(tx, id, false);
+        calls.mute(tx, id, false);
         for (var leg : contactLegs(tx, id)) {
             commands.order(
                     tx, new CarrierOrder.WaitAgain(id, leg.sid(), now.queue().id(), call.language()));

@@ -1,27 +1,23 @@
 package io.trunkline.backend.telephony;
 
-import io.trunkline.backend.live.ConnectionListener;
 import io.trunkline.backend.platform.db.Database;
 import io.trunkline.backend.platform.db.Tx;
 import io.trunkline.backend.platform.http.Fault;
-import io.trunkline.backend.platform.http.Principal;
 import io.trunkline.model.AgentId;
 import io.trunkline.model.LegId;
 import io.trunkline.model.ReservationId;
 import io.trunkline.model.TenantId;
-import io.trunkline.model.identity.Permission;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /// Desktops that die in a call. Their legs live on at the carrier for a while, with nobody there: the contact is held
 /// with comfort audio until the desktop is back, with the same leg or another.
 ///
 /// A desktop whose feed alone is broken goes on saying that it talks, and is left alone. Only a desktop that was seen
-/// to go counts; this program's own stopping and starting is nobody's loss.
-final class DeskLoss implements ConnectionListener {
+/// to go counts; this program's own stopping and starting is nobody's loss. A feed that comes back ends no comfort: it
+/// may be that of a desktop which was started again and has no voice yet. The desktop's word does, or its new leg.
+final class DeskLoss {
     private final Database database;
     private final CallStore calls;
     private final LegStore legs;
@@ -57,24 +53,6 @@ final class DeskLoss implements ConnectionListener {
         });
     }
 
-    /// A feed that comes back while its leg lives has lost nothing.
-    @Override
-    public void connected(Principal.Member member) {
-        if (member.may(Permission.DESK_USE)) {
-            database.doInTenant(member.tenant(), tx -> back(tx, legs.ofDevice(tx, member.agent())));
-        }
-    }
-
-    @Override
-    public void gone(Principal.Member member, BooleanSupplier another) {
-        // Presence writes down when; whether they stay away is seen by looking.
-    }
-
-    @Override
-    public void sentAway(Principal.Member member, BooleanSupplier another) {
-        // They come back to another node, or to this one once it has started again.
-    }
-
     /// The desktop says that it talks, though its feed is broken: a desktop that died says nothing.
     void heard(Tx tx, AgentId agent, ReservationId call) {
         var mine = legs.ofDevice(tx, agent).stream()
@@ -83,15 +61,11 @@ final class DeskLoss implements ConnectionListener {
         if (mine.isEmpty()) {
             throw new Fault.Conflict("Your device is not in this call.");
         }
-        mine.forEach(leg -> legs.heard(tx, leg.id()));
-        back(tx, mine);
-    }
-
-    private void back(Tx tx, List<Leg> mine) {
         for (var leg : mine) {
+            legs.heard(tx, leg.id());
             calls.lock(tx, leg.interactionId())
-                    .filter(call -> call.agentLostAt() != null)
-                    .ifPresent(call -> life.agentBack(tx, call));
+                    .filter(row -> row.agentLostAt() != null)
+                    .ifPresent(row -> life.agentBack(tx, row));
         }
     }
 }

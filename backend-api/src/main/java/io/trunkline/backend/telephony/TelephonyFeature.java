@@ -4,7 +4,6 @@ import io.trunkline.backend.contacts.Contacts;
 import io.trunkline.backend.interactions.Interactions;
 import io.trunkline.backend.interactions.InteractionsFeature;
 import io.trunkline.backend.live.Audience;
-import io.trunkline.backend.live.ConnectionListener;
 import io.trunkline.backend.live.EventLog;
 import io.trunkline.backend.platform.db.Database;
 import io.trunkline.backend.platform.db.Tx;
@@ -137,11 +136,6 @@ public final class TelephonyFeature {
     /// How offers of calls are delivered.
     public OfferTransport offers() {
         return new VoiceOffers(life, states, lines);
-    }
-
-    /// Hears of desktops that come and go; after presence, which writes it down.
-    public ConnectionListener connections() {
-        return deskLoss;
     }
 
     /// The running call of an interaction, for a desk's snapshot.

@@ -180,6 +180,20 @@ class BackupIT {
     }
 
     @Test
+    void aDatabaseOfAnOlderProgramWithRowsIsRefusedAsItIsAndNotMigrated() {
+        write();
+        target.tenant();
+        target.tell(
+                "delete from flyway_schema_history where installed_rank = (select max(installed_rank) from flyway_schema_history)");
+        var done = target.ask("select count(*) from flyway_schema_history");
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(StartFault.class)
+                .hasMessageContaining("is not empty: there are rows in tenant");
+        assertThat(target.ask("select count(*) from flyway_schema_history")).isEqualTo(done);
+    }
+
+    @Test
     void aDatabaseOnWhichABackendWorksIsRefused() {
         write();
         target.tell("insert into lease values ('router', 'n', 1, now() + interval '1 minute')");

@@ -29,7 +29,8 @@ class ConnectionsIT {
             centre.hub().onConnections(hearer);
             hearer.faults.set(1);
             try (var turnedAway = centre.desktop("ana")) {
-                LiveCentre.until(PATIENCE, () -> hearer.faults.get() == 0 && centre.hub().clients() == 0);
+                LiveCentre.until(
+                        PATIENCE, () -> hearer.faults.get() == 0 && centre.hub().clients() == 0);
                 assertThat(turnedAway.frames()).isEmpty();
             }
             try (var again = centre.desktop("ana")) {

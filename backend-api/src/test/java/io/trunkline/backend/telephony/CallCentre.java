@@ -18,7 +18,6 @@ import io.trunkline.backend.live.LiveFeature;
 import io.trunkline.backend.platform.Ids;
 import io.trunkline.backend.platform.config.Settings;
 import io.trunkline.backend.platform.db.TestDatabase;
-import io.trunkline.backend.platform.http.Principal;
 import io.trunkline.backend.platform.jobs.Leases;
 import io.trunkline.backend.platform.jobs.Workers;
 import io.trunkline.backend.presence.PresenceFeature;
@@ -32,8 +31,6 @@ import io.trunkline.model.LegId;
 import io.trunkline.model.QueueId;
 import io.trunkline.model.ReservationId;
 import io.trunkline.model.TenantId;
-import io.trunkline.model.UserId;
-import io.trunkline.model.identity.Permission;
 import io.trunkline.model.identity.Role;
 import io.trunkline.model.interaction.Command;
 import io.trunkline.model.presence.PresenceChange;
@@ -43,7 +40,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -229,15 +225,6 @@ final class CallCentre implements AutoCloseable {
 
     void deskBack(Person agent) {
         postgres.database().doInTenant(tenant, tx -> presence.presences().connected(tx, new AgentId(agent.id())));
-        telephony
-                .connections()
-                .connected(new Principal.Member(
-                        tenant,
-                        new UserId(agent.id()),
-                        Set.of(Role.AGENT),
-                        Set.of(Permission.DESK_USE),
-                        Set.of(),
-                        Optional.empty()));
     }
 
     /// The same person, who signs in again.

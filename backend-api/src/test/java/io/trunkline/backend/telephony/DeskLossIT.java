@@ -91,10 +91,13 @@ class DeskLossIT {
     }
 
     @Test
-    void aFeedThatComesBackWhileItsLegLivesEndsTheComfortAtOnce() {
+    void aDesktopThatComesBackWhileItsLegLivesEndsTheComfortByItsWordAndNotByItsFeed() {
         lose();
 
         centre.deskBack(ana);
+        assertThat(state().path("agentLost").asBoolean()).isTrue();
+        assertThat(holds()).containsExactly(true);
+        assertThat(talking(ana).status()).isEqualTo(204);
 
         Waits.until("the comfort to end", () -> holds().equals(List.of(true, false)));
         assertThat(state().path("agentLost").asBoolean()).isFalse();
@@ -163,19 +166,35 @@ class DeskLossIT {
     }
 
     @Test
+    void whoComesBackWithoutAVoiceLosesTheContactToTheQueue() {
+        lose();
+        centre.deskBack(ana);
+
+        CLOCK.pass(Duration.ofSeconds(21));
+
+        Waits.until("the contact to wait again", () -> interaction().equals("WAITING"));
+    }
+
+    @Test
     void whoDoesNotComeBackLosesTheContactToTheQueue() {
+        mute();
         lose();
 
         CLOCK.pass(Duration.ofSeconds(21));
 
         Waits.until(
                 "the contact to wait again",
-                () -> state().path("interaction").isTextual()
-                        && POSTGRES.ask("select state from interaction where id = '%s'".formatted(call))
-                                .equals("WAITING"));
+                () -> state().path("interaction").isTextual() && interaction().equals("WAITING"));
+        assertThat(POSTGRES.ask("select muted::text from call where interaction_id = '%s'".formatted(call)))
+                .as("whoever takes it next has not asked to be silent")
+                .isEqualTo("false");
         Waits.until(
                 "the stale leg to be dropped",
                 () -> centre.orders.contains(new CarrierOrder.HangUp(call, new CallSid(sid + "-first"))));
+    }
+
+    private String interaction() {
+        return POSTGRES.ask("select state from interaction where id = '%s'".formatted(call));
     }
 
     private void lose() {

@@ -36,8 +36,8 @@ final class PolicyFile {
         return new PolicyFile(file, PolicyFile::isRoots);
     }
 
-    /// Where owners say little, as on Windows: whoever runs the program must not be able to write it. That people may
-    /// make files beside it, as they may in `ProgramData`, does not let them put another in its place.
+    /// Where owners say little, as on Windows: whoever runs the program must not be able to write it. For a folder in
+    /// which only administrators can make files.
     static PolicyFile closedToThisPerson(Path file) {
         return new PolicyFile(file, each -> !Files.isWritable(each));
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Policies of the registry: those of the computer win over those of the person, and both over the policy file.
 final class WindowsPolicies {
@@ -16,22 +17,26 @@ final class WindowsPolicies {
     private static final Pattern VALUE = Pattern.compile(" {4}(\\S.*?) {4}(REG_[A-Z_]+)(?: {4}(.*))?");
 
     private final Commands commands;
-    private final PolicyFile file;
+    private final Optional<PolicyFile> file;
 
     WindowsPolicies(Commands commands) {
-        this(
-                commands,
-                PolicyFile.closedToThisPerson(
-                        Path.of(variable("ProgramData", "C:\\ProgramData"), "Trunkline", "desktop.properties")));
+        this(commands, besideProgram(System.getProperty("jpackage.app-path")));
     }
 
-    WindowsPolicies(Commands commands, PolicyFile file) {
+    WindowsPolicies(Commands commands, Optional<PolicyFile> file) {
         this.commands = commands;
         this.file = file;
     }
 
+    /// In the folder of the installed `program`, which is as trusted as that: who can put a file there could
+    /// replace it. In `ProgramData`, where anybody may make files, one person could set the settings of others.
+    static Optional<PolicyFile> besideProgram(@Nullable String program) {
+        return Optional.ofNullable(program)
+                .map(path -> PolicyFile.closedToThisPerson(Path.of(path).resolveSibling("desktop.properties")));
+    }
+
     Map<String, String> read() {
-        var values = new HashMap<>(file.read());
+        var values = new HashMap<>(file.map(PolicyFile::read).orElse(Map.of()));
         values.putAll(registry("HKCU"));
         values.putAll(registry("HKLM"));
         return values;

@@ -55,7 +55,7 @@ class WindowsPoliciesTest {
         var file = Files.writeString(
                 folder.resolve("desktop.properties"), "backend=https://file.example.com\nsounds=loud\ntenant=file\n");
 
-        var read = new WindowsPolicies(reg, new PolicyFile(file, _ -> true)).read();
+        var read = new WindowsPolicies(reg, Optional.of(new PolicyFile(file, _ -> true))).read();
 
         assertThat(read)
                 .containsEntry("backend", "https://centre.example.com")
@@ -71,8 +71,18 @@ class WindowsPoliciesTest {
     @Test
     void theFileHoldsWhereTheRegistryHasNothing() throws IOException {
         var file = Files.writeString(folder.resolve("desktop.properties"), "tenant=file\n");
-        assertThat(new WindowsPolicies(reg, new PolicyFile(file, _ -> true)).read())
+        assertThat(new WindowsPolicies(reg, Optional.of(new PolicyFile(file, _ -> true))).read())
                 .containsExactly(entry("tenant", "file"));
+    }
+
+    @Test
+    void theFileStandsBesideTheProgramAndCountsOnlyWhereThisPersonCannotWriteIt() throws IOException {
+        Files.writeString(folder.resolve("desktop.properties"), "tenant=mine\n");
+        var program = folder.resolve("Trunkline.exe").toString();
+
+        assertThat(WindowsPolicies.besideProgram(program))
+                .hasValueSatisfying(file -> assertThat(file.read()).isEmpty());
+        assertThat(WindowsPolicies.besideProgram(null)).isEmpty();
     }
 
     @Test
@@ -84,7 +94,7 @@ class WindowsPoliciesTest {
                 """);
         var file = Files.writeString(folder.resolve("desktop.properties"), "tenant=file\n");
 
-        assertThat(new WindowsPolicies(reg, new PolicyFile(file, _ -> true)).read())
+        assertThat(new WindowsPolicies(reg, Optional.of(new PolicyFile(file, _ -> true))).read())
                 .containsOnly(entry("backend", "https://centre.example.com"), entry("tenant", "file"));
     }
 

@@ -36,7 +36,25 @@ class StillTalkingTest {
         assertThat(phone.asked).hasSize(6).containsOnly("talking");
         take(new LiveSignal.CaughtUp(2));
         seconds(3);
-        assertThat(phone.asked).as("with a feed again").hasSize(6);
+        assertThat(phone.asked).as("once more, with a feed again").hasSize(7);
+    }
+
+    @Test
+    void whoTalksWhenTheFeedIsBackSaysSoUntilTheBackendHasHeardIt() {
+        phone.away = true;
+        take(new LiveSignal.Lost("cut"));
+        take(new LiveSignal.CaughtUp(2));
+        seconds(3);
+        assertThat(phone.asked).isEmpty();
+        phone.away = false;
+        seconds(3);
+        assertThat(phone.asked).containsExactly("talking");
+    }
+
+    @Test
+    void aDesktopThatBeginsHasNothingToSay() {
+        seconds(3);
+        assertThat(phone.asked).isEmpty();
     }
 
     @Test

@@ -39,8 +39,8 @@ class WallboardDrawingTest {
             Fx.settle();
             Fx.run(() -> {
                 model.queues().addListener((ListChangeListener<QueueFigures>) _ -> drawings.incrementAndGet());
-                IntStream.rangeClosed(1, 200).forEach(waiting -> session.figures()
-                        .put(first.queue().id(), waiting(first, waiting)));
+                IntStream.rangeClosed(1, 200)
+                        .forEach(waiting -> session.figures().put(first.queue().id(), waiting(first, waiting)));
             });
             Fx.until(() -> model.queues().stream().anyMatch(each -> each.waiting() == 200));
 
@@ -64,8 +64,8 @@ class WallboardDrawingTest {
             });
             Fx.until(() -> rows(stage.getScene().getRoot()).size() == 1_000);
             var before = Fx.on(() -> rows(stage.getScene().getRoot()));
-            Fx.run(() -> session.agents()
-                    .put(agents.get(7).id(), Samples.presence(agents.get(7), PresenceState.ENGAGED)));
+            Fx.run(() ->
+                    session.agents().put(agents.get(7).id(), Samples.presence(agents.get(7), PresenceState.ENGAGED)));
             Fx.until(() -> !rows(stage.getScene().getRoot()).equals(before));
             var after = Fx.on(() -> rows(stage.getScene().getRoot()));
 
@@ -78,8 +78,8 @@ class WallboardDrawingTest {
     }
 
     private WallboardViewModel model() {
-        return Fx.on(() -> new WallboardViewModel(
-                session, new NobodyYet(), new SameThreadWork(), new ManualTicker(Samples.NINE)));
+        return Fx.on(() ->
+                new WallboardViewModel(session, new NobodyYet(), new SameThreadWork(), new ManualTicker(Samples.NINE)));
     }
 
     private static Set<Node> rows(Node root) {

@@ -46,6 +46,7 @@ public final class Refill implements AutoCloseable {
     public static Refill of(DatabaseConfig config, String schema) {
         var server = Server.visiting(config);
         try {
+            look(server, schema);
             Schema.prepare(server, schema);
             var connection = server.as(Role.OWNER).getConnection();
             connection.setAutoCommit(false);
@@ -56,6 +57,26 @@ public final class Refill implements AutoCloseable {
                     ? fault
                     : new StartFault("The database at %s refuses: %s".formatted(server.address(), e.getMessage()), e);
         }
+    }
+
+    /// Before roles, passwords and tables are touched: what is refused stays as it was.
+    private static void look(Server server, String schema) throws SQLException {
+        try (var connection = server.asAdministrator().getConnection()) {
+            var catalogue = new Catalogue(connection);
+            if (catalogue.holds("to_regclass('public.flyway_schema_history') is not null")) {
+                var has = Migrations.newest(Schema.done(connection).keySet());
+                if (has.isNewerThan(schema)) {
+                    throw further(schema, has.toString());
+                }
+                refuseWorkAndRows(server, catalogue);
+            }
+        }
+    }
+
+    private static StartFault further(String schema, String has) {
+        return new StartFault(
+                "The archive is of schema %s and the database of schema %s already; give it a database without any table."
+                        .formatted(schema, has));
     }
 
     private static Refill checked(Refill refill, String schema) throws SQLException {
@@ -71,10 +92,12 @@ public final class Refill implements AutoCloseable {
     private void check(String schema) throws SQLException {
         var has = Migrations.newest(Schema.done(connection).keySet()).toString();
         if (!has.equals(schema)) {
-            throw new StartFault(
-                    "The archive is of schema %s and the database of schema %s already; give it a database without any table."
-                            .formatted(schema, has));
+            throw further(schema, has);
         }
+        refuseWorkAndRows(server, catalogue);
+    }
+
+    private static void refuseWorkAndRows(Server server, Catalogue catalogue) throws SQLException {
         if (catalogue.holds("exists (select from lease where expires_at > now())")) {
             throw new StartFault("A backend works on the database at %s; stop it first.".formatted(server.address()));
         }
