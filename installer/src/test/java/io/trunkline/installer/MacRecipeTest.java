@@ -55,6 +55,14 @@ class MacRecipeTest {
     }
 
     @Test
+    void theGuideReplacesAnOlderProgramAsAWholeSinceItIsSealed() {
+        assertThat(Checkout.text("installer/docs/administrator.md"))
+                .contains("  sudo rm -rf /Applications/Trunkline.app\n"
+                        + "  sudo ditto /Volumes/Trunkline/Trunkline.app /Applications/Trunkline.app\n")
+                .contains("End the program first");
+    }
+
+    @Test
     void everyKeyOfThePlistReplacesTheOneThatJpackageWrites() {
         var script = Checkout.text(SCRIPT);
         var deleted = script.substring(script.indexOf("for key in "), script.indexOf("Merge $here/Info.plist"));
