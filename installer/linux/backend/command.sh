@@ -1,16 +1,19 @@
 #!/bin/sh
 # Starts the backend, or does what the first word says: trunkline-backend --help tells the words.
 #
-# Settings are read from /etc/trunkline/backend.yaml, secrets from /etc/trunkline/backend.env; unpacked anywhere, from the
-# folder etc beside bin. What the environment says already wins, and TRUNKLINE_CONFIG may name other settings, which may
-# have a backend.env of their own beside them.
+# Settings are read from /etc/trunkline/backend.yaml, secrets from /etc/trunkline/backend.env; where there is a folder etc
+# beside bin, as in an archive that was only unpacked, from there, and data is kept below the folder of the program then.
+# What the environment says already wins, and TRUNKLINE_CONFIG may name other settings, which may have a backend.env of
+# their own beside them.
 set -eu
 home=$(dirname "$(dirname "$(readlink -f "$0")")")
+# as the unit has it: what is kept here is nobody else's
+umask 027
 
-if [ "$home" = /usr/lib/trunkline-backend ]; then
+if [ -d "$home/etc" ]; then
+    etc=$home/etc
+else
     etc=/etc/trunkline
-    # as the unit has it: what is kept here is nobody else's
-    umask 027
     # what it writes has to be the service's own
     if [ "$(id -u)" = 0 ] && id trunkline >/dev/null 2>&1; then
         export HOME=/var/lib/trunkline-backend
@@ -23,8 +26,6 @@ if [ "$home" = /usr/lib/trunkline-backend ]; then
         done
         exec setpriv --reuid=trunkline --regid=trunkline --groups="$groups" "$0" "$@"
     fi
-else
-    etc=$home/etc
 fi
 
 if [ -n "${TRUNKLINE_CONFIG:-}" ] && [ -r "$(dirname "$TRUNKLINE_CONFIG")/backend.env" ]; then
@@ -65,6 +66,10 @@ elif [ -e "$etc/backend.env" ]; then
 fi
 if [ -z "${TRUNKLINE_CONFIG:-}" ] && [ -r "$etc/backend.yaml" ]; then
     export TRUNKLINE_CONFIG="$etc/backend.yaml"
+    # whose folders are relative: wherever one stands, it is the same centre
+    if [ "$etc" = "$home/etc" ]; then
+        cd "$home"
+    fi
 fi
 
 # one that does not fit is left aside by Java without a word

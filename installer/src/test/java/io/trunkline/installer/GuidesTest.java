@@ -115,6 +115,18 @@ class GuidesTest {
                 .allSatisfy(symptom -> assertThat(symptom).isNotBlank());
     }
 
+    @Test
+    void theFirstDayHasADesktopAndAnOwnPasswordBeforeTheCarrier() {
+        assertThat(Guide.of(Checkout.file("README.md")).text())
+                .containsSubsequence(
+                        "trunkline-backend init\n",
+                        "apt install ./trunkline-desktop_",
+                        "choose your own password",
+                        "connect-twilio");
+        assertThat(Guide.of(Checkout.file("installer/docs/administrator.md")).text())
+                .containsSubsequence("trunkline-backend init", "choose your own password", "connect-twilio");
+    }
+
     private static List<String> sentences(Guide guide) {
         return guide.column("Symptom").stream()
                 .flatMap(cell -> SENTENCE.matcher(cell).results())

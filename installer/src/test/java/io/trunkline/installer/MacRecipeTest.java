@@ -55,6 +55,15 @@ class MacRecipeTest {
     }
 
     @Test
+    void theGuideReplacesAnOlderProgramAsAWholeSinceItIsSealed() {
+        assertThat(Checkout.text("installer/docs/administrator.md"))
+                .containsSubsequence(
+                        "sudo rm -rf /Applications/Trunkline.app",
+                        "sudo ditto /Volumes/Trunkline/Trunkline.app /Applications/Trunkline.app")
+                .contains("End the program first");
+    }
+
+    @Test
     void everyKeyOfThePlistReplacesTheOneThatJpackageWrites() {
         var script = Checkout.text(SCRIPT);
         var deleted = script.substring(script.indexOf("for key in "), script.indexOf("Merge $here/Info.plist"));

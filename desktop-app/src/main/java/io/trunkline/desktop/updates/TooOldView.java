@@ -6,7 +6,6 @@ import io.trunkline.desktop.kit.control.Type;
 import io.trunkline.desktop.kit.control.WhileShown;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.theme.Theme;
-import java.net.URI;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -29,6 +28,7 @@ public final class TooOldView extends StackPane {
         getStyleClass().add("too-old");
         getStylesheets().add(Theme.sheet(TooOldView.class, "updates.css"));
         needed.setId("too-old-needed");
+        where.setId("too-old-where");
         var head = new HBox(new AppMark(), Type.TITLE.wrapped(Text.of("updates.old.title")));
         head.getStyleClass().add("head");
         var card = new VBox(head, needed, Type.BODY.wrapped(Text.of("updates.old.kept")), verbs(), where);
@@ -63,6 +63,11 @@ public final class TooOldView extends StackPane {
         get.setVisible(there.isPresent());
         get.setManaged(there.isPresent());
         (there.isPresent() ? get : again).requestFocus();
-        where.setText(there.map(URI::toString).orElseGet(() -> Text.of("updates.old.ask")));
+        where.setText(there.map(TooOldView::told).orElseGet(() -> Text.of("updates.old.ask")));
+    }
+
+    private static String told(Where where) {
+        return where.address()
+                + where.sum().map(sum -> "\n" + Text.of("updates.get.sum", sum)).orElse("");
     }
 }

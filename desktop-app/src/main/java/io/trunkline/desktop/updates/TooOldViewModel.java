@@ -15,7 +15,7 @@ public final class TooOldViewModel {
     private final Consumer<URI> browse;
     private final Runnable again;
     private final ReadOnlyObjectWrapper<Optional<String>> needed = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<URI>> where = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Where>> where = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// `again` tries to go on, after an update of the backend for instance.
     public TooOldViewModel(UpdatesGateway gateway, Work work, String own, Consumer<URI> browse, Runnable again) {
@@ -34,12 +34,12 @@ public final class TooOldViewModel {
         return needed.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<URI>> where() {
+    ReadOnlyObjectProperty<Optional<Where>> where() {
         return where.getReadOnlyProperty();
     }
 
     void get() {
-        where.get().ifPresent(browse);
+        where.get().map(Where::address).ifPresent(browse);
     }
 
     void again() {
@@ -48,6 +48,6 @@ public final class TooOldViewModel {
 
     private void told(Release release) {
         needed.set(Optional.ofNullable(release.least()));
-        where.set(Newer.where(ThisProgram.system(), release));
+        where.set(Where.of(ThisProgram.system(), release));
     }
 }

@@ -29,7 +29,7 @@ final class UpdateNotice extends Button {
             Hover.say(
                     this,
                     each.where()
-                            .map(at -> Text.of("updates.notice.hover", at))
+                            .map(at -> Text.of("updates.notice.hover", at.address()))
                             .orElseGet(() -> Text.of("updates.notice.ask")));
         });
     }

@@ -42,9 +42,10 @@ final class UpdatesPane extends HBox {
     private void show() {
         words.setText(model.tells() ? told() : Text.of("updates.state.off", model.own()));
         check.setDisable(model.state().get() == UpdatesViewModel.State.ASKING);
-        var newer = model.newer().get().flatMap(Newer::where).isPresent();
-        get.setVisible(newer);
-        get.setManaged(newer);
+        var where = model.newer().get().flatMap(Newer::where);
+        get.setVisible(where.isPresent());
+        get.setManaged(where.isPresent());
+        where.flatMap(Where::sum).ifPresent(sum -> words.setText(words.getText() + "\n" + Text.of("updates.get.sum", sum)));
     }
 
     private String told() {

@@ -99,9 +99,9 @@ final class UpdatesViewModel {
         running = work.run(gateway::release, this::told, _ -> state.set(State.FAILED));
     }
 
-    /// Opens the page in the browser; nothing is fetched and nothing installed here.
+    /// Opens the package or the page in the browser; nothing is fetched and nothing installed here.
     void get() {
-        newer.get().flatMap(Newer::where).ifPresent(browse);
+        newer.get().flatMap(Newer::where).map(Where::address).ifPresent(browse);
     }
 
     private void told(Release release) {

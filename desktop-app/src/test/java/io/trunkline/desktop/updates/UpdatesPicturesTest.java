@@ -3,6 +3,7 @@ package io.trunkline.desktop.updates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trunkline.desktop.backend.BackendFailure;
+import io.trunkline.desktop.backend.ThisProgram;
 import io.trunkline.desktop.headless.Contrast;
 import io.trunkline.desktop.headless.Fx;
 import io.trunkline.desktop.headless.Walk;
@@ -28,8 +29,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class UpdatesPicturesTest {
-    private static final Release RELEASE =
-            new Release("0.3.0", "0.2.0", "https://desk.insurance-and-reinsurance.example/trunkline", List.of());
+    private static final String PACKAGE = "https://desk.insurance-and-reinsurance.example/trunkline-package";
+    private static final Release RELEASE = new Release(
+            "0.3.0",
+            "0.2.0",
+            "https://desk.insurance-and-reinsurance.example/trunkline",
+            List.of(new Release.Download(ThisProgram.system(), PACKAGE, "0123abcd".repeat(8))));
 
     private final List<URI> browsed = new ArrayList<>();
     private final List<String> pressed = new ArrayList<>();
@@ -48,13 +53,15 @@ class UpdatesPicturesTest {
         Fx.picture(stage, "too-old-" + shade.name().toLowerCase(Locale.ROOT) + "-" + language);
         var root = stage.getScene().getRoot();
         var needed = Fx.on(() -> ((Labeled) root.lookup("#too-old-needed")).getText());
+        var where = Fx.on(() -> ((Labeled) root.lookup("#too-old-where")).getText());
         Fx.run(() -> ((Button) root.lookup("#too-old-get")).fire());
         Fx.run(() -> ((Button) root.lookup("#too-old-again")).fire());
         isWhole(root);
         Fx.close(stage);
 
         assertThat(needed).contains("0.2.0").contains("0.1.9");
-        assertThat(browsed).containsExactly(URI.create(String.valueOf(RELEASE.page())));
+        assertThat(where).contains(PACKAGE, "0123abcd ".repeat(8).strip());
+        assertThat(browsed).containsExactly(URI.create(PACKAGE));
         assertThat(pressed).containsExactly("again");
     }
 
@@ -94,10 +101,12 @@ class UpdatesPicturesTest {
         Fx.run(() -> List.of(newer, newest, off).forEach(UpdatesViewModel::activate));
         Fx.picture(stage, "updates-" + shade.name().toLowerCase(Locale.ROOT) + "-" + language);
         var root = stage.getScene().getRoot();
+        var words = Fx.on(() -> ((Labeled) root.lookup("#updates-words")).getText());
         Fx.run(() -> ((Button) root.lookup("#update-notice")).fire());
         isWhole(root);
         Fx.close(stage);
-        assertThat(browsed).hasSize(1);
+        assertThat(words).contains("0.3.0", "0123abcd ".repeat(8).strip());
+        assertThat(browsed).containsExactly(URI.create(PACKAGE));
     }
 
     private void isWhole(Parent root) {

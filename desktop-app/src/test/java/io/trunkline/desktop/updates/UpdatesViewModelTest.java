@@ -3,6 +3,7 @@ package io.trunkline.desktop.updates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trunkline.desktop.backend.BackendFailure;
+import io.trunkline.desktop.backend.ThisProgram;
 import io.trunkline.desktop.kit.work.ManualTicker;
 import io.trunkline.desktop.kit.work.SameThreadWork;
 import io.trunkline.desktop.updates.UpdatesViewModel.State;
@@ -107,17 +108,33 @@ class UpdatesViewModelTest implements UpdatesGateway {
     }
 
     @Test
-    void withoutAPageTheSystemsOwnPackageIsOpened() {
-        var system = io.trunkline.desktop.backend.ThisProgram.system();
-        answer = new Release(
+    void theSystemsOwnPackageIsOpenedAndItsChecksumToldRatherThanThePage() {
+        answer = packaged("https://centre.example.com/mine");
+        var model = opened("0.2.0", true);
+        model.get();
+        assertThat(browsed).containsExactly(URI.create("https://centre.example.com/mine"));
+        assertThat(model.newer().get().flatMap(Newer::where).flatMap(Where::sum))
+                .contains("0123abcd ".repeat(8).strip());
+    }
+
+    @Test
+    void thePageIsForASystemWithoutAPackageAndHasNoChecksum() {
+        answer = packaged("file:///no/package/that/a/browser/opens");
+        var model = opened("0.2.0", true);
+        model.get();
+        assertThat(browsed).containsExactly(URI.create("https://centre.example.com/get"));
+        assertThat(model.newer().get().flatMap(Newer::where).flatMap(Where::sum))
+                .isEmpty();
+    }
+
+    private static Release packaged(String address) {
+        return new Release(
                 "0.3.0",
                 null,
-                null,
+                "https://centre.example.com/get",
                 List.of(
-                        new Release.Download("other", "https://centre.example.com/other", null),
-                        new Release.Download(system, "https://centre.example.com/mine", null)));
-        opened("0.2.0", true).get();
-        assertThat(browsed).containsExactly(URI.create("https://centre.example.com/mine"));
+                        new Release.Download("other", "https://centre.example.com/other", "ff".repeat(32)),
+                        new Release.Download(ThisProgram.system(), address, "0123abcd".repeat(8))));
     }
 
     private UpdatesViewModel opened(String own, boolean tells) {

@@ -67,7 +67,7 @@ public final class Packages {
         var system = new SystemFiles(build, image.product());
         Deb.of(build, image, system).ifPresent(made::add);
         made.add(Tarball.of(build, image));
-        if (!build.quick() && image.product().equals(Product.DESKTOP)) {
+        if (image.product().equals(Product.DESKTOP)) {
             Rpm.of(build, image, system).ifPresent(made::add);
         }
         return made;

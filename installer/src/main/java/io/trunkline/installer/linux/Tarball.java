@@ -51,7 +51,7 @@ final class Tarball {
         return file;
     }
 
-    /// What a package installs in `/etc`, and the unit; data is kept below the folder one stands in.
+    /// What a package installs in `/etc`, and the unit, for a program that was unpacked; data is kept below its folder.
     private static void settings(Build build, Product product, Path to) throws IOException {
         var root = build.linux(product.recipe()).resolve("root");
         var system = new SystemFiles(build, product);
@@ -66,12 +66,19 @@ final class Tarball {
                             Trees.mode(copy, "rw-------");
                         }
                         if (copy.endsWith("backend.yaml")) {
-                            Files.writeString(
-                                    copy, Files.readString(copy).replace("/var/lib/trunkline-backend/", "data/"));
+                            replace(copy, "/var/lib/trunkline-backend/", "data/");
+                        }
+                        if (copy.endsWith("trunkline-backend.service")) {
+                            // where the guide has it unpacked
+                            replace(copy, "ExecStart=/usr/bin/", "ExecStart=/opt/trunkline-backend/bin/");
                         }
                     }
                 }
             }
         }
+    }
+
+    private static void replace(Path file, String old, String other) throws IOException {
+        Files.writeString(file, Files.readString(file).replace(old, other));
     }
 }

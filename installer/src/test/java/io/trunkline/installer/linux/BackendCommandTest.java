@@ -26,7 +26,7 @@ class BackendCommandTest {
         Trees.mode(home.resolve("bin/trunkline-backend"), "rwxr-xr-x");
         var java = home.resolve("lib/runtime/bin/java");
         Files.createDirectories(java.getParent());
-        Files.writeString(java, "#!/bin/sh\nprintf '[%s]' \"$@\"; echo; env\n");
+        Files.writeString(java, "#!/bin/sh\nprintf '[%s]' \"$@\"; echo; umask; pwd; env\n");
         Trees.mode(java, "rwxr-xr-x");
         Files.createDirectories(home.resolve("etc"));
     }
@@ -103,6 +103,17 @@ class BackendCommandTest {
         var cache = Files.createFile(home.resolve("lib/app/backend-api.aot"));
 
         assertThat(run(Map.of(), 0)).contains("[-XX:AOTCache=" + cache + "][-jar]");
+    }
+
+    @Test
+    void unpackedItKeepsItsDataBelowItsOwnFolderWhereverItIsCalledAndFromOthers() throws IOException {
+        Files.writeString(home.resolve("etc/backend.yaml"), "http:\n");
+        var elsewhere = Files.createDirectory(home.resolve("elsewhere"));
+        var command = List.of(home.resolve("bin/trunkline-backend").toString());
+
+        assertThat(Commands.run(elsewhere, Map.of(), command)).contains("\n0027\n" + home + "\n");
+        assertThat(Commands.run(elsewhere, Map.of("TRUNKLINE_CONFIG", "/other.yaml"), command))
+                .contains("\n0027\n" + elsewhere + "\n");
     }
 
     private void secrets(String text) throws IOException {

@@ -1,5 +1,6 @@
 package io.trunkline.installer.linux;
 
+import io.trunkline.desktop.DeskProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +44,21 @@ final class Installed {
     /// What dpkg says when it refuses.
     static String refused(Path deb) {
         return dpkg(1, List.of("dpkg", "-i", "--force-depends", deb.toString()));
+    }
+
+    /// The installed program with a test's hands on its screen.
+    static DeskProcess desk(Path home, String... words) {
+        var app = Path.of(Product.DESKTOP.home(), "lib/app");
+        return DeskProcess.start(
+                List.of(
+                        Product.DESKTOP.home() + "/lib/runtime/bin/Trunkline",
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-XX:AOTCache=" + app.resolve("desktop-app.aot")),
+                app.resolve("desktop-app.jar"),
+                home,
+                words);
     }
 
     static String remove(String... names) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.trunkline.desktop.Caller;
-import io.trunkline.desktop.DeskProcess;
 import io.trunkline.desktop.Waits;
 import io.trunkline.launcher.Centre;
 import io.trunkline.launcher.Demo;
@@ -58,6 +57,7 @@ class InstalledIT {
     private Build build;
     private Centre centre;
     private SortedSet<String> before;
+    private Path beforeUpgrade;
 
     @BeforeAll
     void bothAreInstalledAndTheBackendRuns() throws IOException {
@@ -231,6 +231,7 @@ class InstalledIT {
         var calls = calls();
 
         var archive = GuideLines.backUp();
+        assertThat(GuideLines.rehearse(archive)).contains("Restored from " + archive);
         GuideLines.restore(archive, centre);
 
         assertThat(calls()).isEqualTo(calls).isNotEmpty();
@@ -244,10 +245,10 @@ class InstalledIT {
     @Order(6)
     void anUpgradeKeepsSettingsDataAndAnUnsentNote() throws IOException {
         var higher = higher();
-        assertThat(GuideLines.look(Installed.deb(higher, BACKEND), folder.resolve("next")))
+        assertThat(GuideLines.look(Installed.deb(higher, BACKEND), Files.createDirectory(folder.resolve("next"))))
                 .contains("The settings are right.");
         var home = folder.resolve("marco");
-        var desk = desk(
+        var desk = Installed.desk(
                 home,
                 "--backend",
                 centre.backendAddress().toString(),
@@ -272,9 +273,9 @@ class InstalledIT {
         Files.writeString(ETC.resolve("desktop.properties"), "updates = off\n", StandardOpenOption.APPEND);
         var yaml = Files.readString(ETC.resolve("backend.yaml"));
         var env = Files.readString(ETC.resolve("backend.env"));
-        centre.stopBackend();
 
-        Installed.install(Installed.deb(higher, DESKTOP), Installed.deb(higher, BACKEND));
+        Installed.install(Installed.deb(higher, DESKTOP));
+        beforeUpgrade = GuideLines.upgrade(Installed.deb(higher, BACKEND), centre);
 
         assertThat(Installed.version(Product.DESKTOP)).isEqualTo(higher.debianVersion());
         assertThat(Installed.version(Product.BACKEND)).isEqualTo(higher.debianVersion());
@@ -283,7 +284,7 @@ class InstalledIT {
         assertThat(ETC.resolve("backend.env")).hasContent(env);
         centre.startBackendAgain();
         assertThat(calls()).isEqualTo(calls);
-        try (var again = desk(home)) {
+        try (var again = Installed.desk(home)) {
             until("the desk without a password", () -> again.shows(".rail"));
             until(
                     "the note",
@@ -300,13 +301,27 @@ class InstalledIT {
             assertThat(Installed.refused(Installed.deb(build, product.name())))
                     .contains(
                             "%s %s is installed and %s is older".formatted(product.name(), now, build.debianVersion()))
-                    .contains("Nothing was changed");
+                    .contains("Nothing was changed")
+                    .contains("remove the newer one first, and do not purge it");
             assertThat(Installed.version(product)).isEqualTo(now);
         }
     }
 
     @Test
     @Order(8)
+    void goesBackToTheOlderBackendByTheGuidesOwnLinesAndLosesNothingFromBeforeTheUpgrade() throws IOException {
+        var calls = calls();
+
+        GuideLines.goBack(beforeUpgrade, Installed.deb(build, BACKEND), centre);
+
+        assertThat(Installed.version(Product.BACKEND)).isEqualTo(build.debianVersion());
+        assertThat(calls()).isEqualTo(calls).isNotEmpty();
+        assertThat(Path.of("/var/lib/trunkline-backend/newer/postgres/data/PG_VERSION"))
+                .exists();
+    }
+
+    @Test
+    @Order(9)
     void leavesOnlyWhatTheListOfLeftoversSays() throws IOException {
         centre.close();
         var said = Installed.remove(DESKTOP, BACKEND);
@@ -352,21 +367,6 @@ class InstalledIT {
             throw new UncheckedIOException(e);
         }
         return Unit.installed().start(plan.data().resolve("logs"));
-    }
-
-    /// The installed program with a test's hands on its screen.
-    private static DeskProcess desk(Path home, String... words) {
-        var app = Path.of(Product.DESKTOP.home(), "lib/app");
-        return DeskProcess.start(
-                List.of(
-                        Product.DESKTOP.home() + "/lib/runtime/bin/Trunkline",
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:AOTCache=" + app.resolve("desktop-app.aot")),
-                app.resolve("desktop-app.jar"),
-                home,
-                words);
     }
 
     private Path password() throws IOException {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,11 +30,16 @@ class ProductionPackagesIT {
                 System.getProperty("os.name").equals("Linux"), "The Linux packages are made and opened on Linux only.");
         for (var file : packages()) {
             var folder = Files.createDirectories(unpacked.resolve(String.valueOf(file.getFileName())));
-            var words = file.toString().endsWith(".deb")
-                    ? List.of("dpkg-deb", "-x", file.toString(), folder.toString())
-                    : List.of("tar", "-xzf", file.toString(), "-C", folder.toString());
-            Commands.run(folder, Map.of(), words);
+            Commands.run(folder, Map.of(), unpacking(file.toString(), folder.toString()));
         }
+    }
+
+    private static List<String> unpacking(String file, String folder) {
+        return switch (file.substring(file.lastIndexOf('.'))) {
+            case ".deb" -> List.of("dpkg-deb", "-x", file, folder);
+            case ".rpm" -> List.of("sh", "-c", "rpm2archive -n - < \"$0\" | tar -x", file);
+            default -> List.of("tar", "-xzf", file, "-C", folder);
+        };
     }
 
     @TestFactory
@@ -75,6 +81,24 @@ class ProductionPackagesIT {
         });
     }
 
+    @Test
+    void theRpmIsTheDesktopWithWhatItNeedsAndKeepsWhatItDecidesOverAnUpgrade() throws IOException {
+        assumeTrue(Commands.there("rpmbuild"), "The RPM is made where there is rpmbuild.");
+        var rpm = packages().stream()
+                .filter(file -> file.toString().endsWith(".rpm"))
+                .findFirst()
+                .orElseThrow()
+                .toString();
+
+        assertThat(Commands.run("rpm", "-qp", "--queryformat", "%{NAME} %{VERSION}", rpm))
+                .isEqualTo("trunkline-desktop " + System.getProperty("trunkline.version"));
+        assertThat(Commands.run("rpm", "-qp", "--requires", rpm)).contains("pulseaudio-libs", "gtk3");
+        assertThat(Commands.run("rpm", "-qp", "--configfiles", rpm)).isEqualTo("/etc/trunkline/desktop.properties\n");
+        assertThat(Commands.run("rpm", "-qpl", rpm))
+                .contains("/opt/trunkline-desktop/bin/Trunkline\n", "/usr/bin/trunkline-desktop\n")
+                .contains("/usr/share/applications/io.trunkline.desktop.desktop\n");
+    }
+
     private interface Look {
         void at(Path folder) throws IOException;
     }
@@ -85,12 +109,13 @@ class ProductionPackagesIT {
                 .map(name -> DynamicTest.dynamicTest(name, () -> look.at(unpacked.resolve(name))));
     }
 
-    /// Both programs as archives, and as Debian packages where there is dpkg.
+    /// Both programs as archives, as Debian packages where there is dpkg, and the desktop's RPM where there is
+    /// rpmbuild.
     private static List<Path> packages() throws IOException {
         try (var files = Files.list(PACKAGES)) {
-            var all = files.filter(file -> file.toString().matches(".*\\.(deb|tar\\.gz)"))
+            var all = files.filter(file -> file.toString().matches(".*\\.(deb|rpm|tar\\.gz)"))
                     .toList();
-            assertThat(all).hasSize(Commands.there("dpkg-deb") ? 4 : 2);
+            assertThat(all).hasSize((Commands.there("dpkg-deb") ? 4 : 2) + (Commands.there("rpmbuild") ? 1 : 0));
             return all;
         }
     }
