@@ -68,7 +68,7 @@ final class CallViewModel {
         session.calls().addListener(calls);
         subscriptions = Subscription.combine(
                 session.onReload(this::reloaded),
-                ready.subscribe(_ -> rejoin()),
+                ready.subscribe(_ -> comeBack()),
                 voice.state().subscribe(_ -> refreshLine()),
                 voice.back().subscribe(_ -> refreshLine()),
                 session.outdated().subscribe(voice::tellsItself));
@@ -133,7 +133,7 @@ final class CallViewModel {
         return current().isPresent()
                 && switch (voice.state().get()) {
                     case JOINED, JOINING, BROKEN -> true;
-                    case APART, FAILED -> false;
+                    case APART, FAILED, OUT -> false;
                 };
     }
 
@@ -161,21 +161,41 @@ final class CallViewModel {
 
     /// Ends the call for all; without the backend at least for the agent.
     void hangUp() {
-        current()
-                .ifPresent(now -> work.run(
-                        () -> {
-                            gateway.hangUp(now.interaction(), CommandIds.command());
-                            return now;
-                        },
-                        _ -> {
-                            problem.set(null);
+        current().ifPresent(now -> {
+            voice.end();
+            work.run(
+                    () -> {
+                        gateway.hangUp(now.interaction(), CommandIds.command());
+                        return now;
+                    },
+                    _ -> {
+                        problem.set(null);
+                        leaveUntold();
+                    },
+                    e -> {
+                        if (isIn(now)) {
+                            leaveAlone(e);
                             leaveUntold();
-                        },
-                        e -> {
-                            voice.hangUp();
-                            problem.set(Failures.trouble("softphone.end.failed", e));
-                            leaveUntold();
-                        }));
+                        }
+                    });
+        });
+    }
+
+    private boolean isIn(RunningCall of) {
+        return current()
+                .map(RunningCall::reservation)
+                .filter(of.reservation()::equals)
+                .isPresent();
+    }
+
+    /// A telephone is put down by whoever holds it.
+    private void leaveAlone(Exception e) {
+        if (voice.rings()) {
+            problem.set(Failures.trouble("softphone.end.failed.phone", e));
+        } else {
+            voice.stayOut();
+            problem.set(Failures.trouble("softphone.end.failed", e));
+        }
     }
 
     /// A program that is too old has no feed that tells of the end.
@@ -187,6 +207,13 @@ final class CallViewModel {
 
     void sendDigits(String digits) {
         voice.sendDigits(digits);
+    }
+
+    /// Without being asked; not into a call that the agent has left.
+    private void comeBack() {
+        if (voice.state().get() != Voice.State.OUT) {
+            rejoin();
+        }
     }
 
     /// Silent if the backend's record says that the agent was.
@@ -201,7 +228,7 @@ final class CallViewModel {
 
     /// After an outage the backend's record may lack what the agent did meanwhile.
     private void reloaded() {
-        rejoin();
+        comeBack();
         current()
                 .filter(now -> !voice.rings() && voice.isJoining() && isRecordedMuted(now) != voice.wantsMute())
                 .ifPresent(this::record);
@@ -276,6 +303,7 @@ final class CallViewModel {
                     case JOINING, APART -> voice.rings() ? Line.RINGING : Line.JOINING;
                     case BROKEN -> Line.BROKEN;
                     case FAILED -> voice.rings() ? Line.UNANSWERED : Line.FAILED;
+                    case OUT -> Line.OUT;
                 });
     }
 

@@ -3,6 +3,7 @@ package io.trunkline.desktop.softphone;
 import io.trunkline.desktop.Samples;
 import io.trunkline.desktop.backend.BackendFailure;
 import io.trunkline.desktop.os.Audible;
+import io.trunkline.desktop.softphone.device.EndReason;
 import io.trunkline.desktop.softphone.device.Measure;
 import io.trunkline.desktop.softphone.device.Preflight;
 import io.trunkline.desktop.softphone.device.SilentDevice;
@@ -124,6 +125,7 @@ final class FakePhone extends SilentDevice implements SoftphoneGateway, Ringer {
     @Override
     public void hangUp() {
         asked.add("device hang up");
+        listener.accept(new VoiceEvent.Ended(EndReason.HUNG_UP, ""));
     }
 
     @Override
