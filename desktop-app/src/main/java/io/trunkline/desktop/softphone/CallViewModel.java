@@ -1,6 +1,7 @@
 package io.trunkline.desktop.softphone;
 
 import io.trunkline.desktop.kit.control.Trouble;
+import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.kit.work.Work;
 import io.trunkline.desktop.session.CommandIds;
 import io.trunkline.desktop.session.Failures;
@@ -34,6 +35,7 @@ final class CallViewModel {
     private final Measurements measurements;
     private final ObservableValue<Boolean> ready;
     private final Work work;
+    private final MuteRecord mutes;
     private final ReadOnlyObjectWrapper<@Nullable RunningCall> call = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper lives = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
@@ -53,7 +55,8 @@ final class CallViewModel {
             LineReport report,
             Measurements measurements,
             ObservableValue<Boolean> ready,
-            Work work) {
+            Work work,
+            Ticker ticker) {
         this.session = session;
         this.gateway = gateway;
         this.voice = voice;
@@ -61,6 +64,7 @@ final class CallViewModel {
         this.measurements = measurements;
         this.ready = ready;
         this.work = work;
+        mutes = new MuteRecord(gateway, voice, work, ticker, problem);
     }
 
     void activate() {
@@ -79,6 +83,7 @@ final class CallViewModel {
         session.reservations().removeListener(reservations);
         session.calls().removeListener(calls);
         subscriptions.unsubscribe();
+        mutes.drop();
     }
 
     ReadOnlyObjectProperty<@Nullable RunningCall> call() {
@@ -240,8 +245,8 @@ final class CallViewModel {
     }
 
     private void record(RunningCall of) {
-        var on = voice.wantsMute();
-        tell(() -> gateway.mute(of.interaction(), new Switch(CommandIds.next(), on)), "softphone.mute.failed");
+        problem.set(null);
+        mutes.make(of.interaction());
     }
 
     private Optional<RunningCall> current() {
@@ -269,6 +274,7 @@ final class CallViewModel {
                 .map(CallViewModel::running);
         if (now.isEmpty() && call.get() != null) {
             voice.leave();
+            mutes.drop();
             problem.set(null);
         }
         call.set(now.orElse(null));

@@ -35,8 +35,8 @@ class CallViewModelTest {
     private final FakePhone phone = new FakePhone();
     private final ManualTicker ticker = new ManualTicker(Samples.NINE);
     private final Voice voice = new Voice(phone, new SameThreadWork(), ticker);
-    private final CallViewModel model =
-            new CallViewModel(session, phone, voice, new LineReport(), measurements, ready, new SameThreadWork());
+    private final CallViewModel model = new CallViewModel(
+            session, phone, voice, new LineReport(), measurements, ready, new SameThreadWork(), ticker);
     private final Reservation call = Samples.accepted(Samples.offered(1, Channel.VOICE, Samples.ANA));
 
     @BeforeEach
@@ -207,6 +207,17 @@ class CallViewModelTest {
     }
 
     @Test
+    void aMuteThatDidNotReachTheBackendIsRecordedWhileTheCallLasts() {
+        phone.away = true;
+        model.toggleMute();
+        phone.away = false;
+        phone.asked.clear();
+        ticker.advance(Duration.ofSeconds(3));
+        assertThat(phone.asked).containsExactly("mute true");
+        assertThat(model.problem().get()).isNull();
+    }
+
+    @Test
     void anAgentWhoWasMutedComesBackMutedAfterARelaunch() {
         var later = new Session(Samples.me(), Samples.NINE);
         var other = new FakePhone();
@@ -259,18 +270,18 @@ class CallViewModelTest {
     private CallViewModel desk(Session of, FakePhone with) {
         var through = new Voice(with, new SameThreadWork(), ticker);
         with.listener = event -> through.take(List.of(event));
-        return new CallViewModel(of, with, through, new LineReport(), measurements, ready, new SameThreadWork());
+        return new CallViewModel(
+                of, with, through, new LineReport(), measurements, ready, new SameThreadWork(), ticker);
     }
 
     /// The next call, by a telephone that tells nothing itself.
-    private Reservation byTelephone() {
+    private void byTelephone() {
         session.apply(new ReservationEvent.Withdrawn(Samples.in(call, ReservationState.WITHDRAWN, null, null)));
         voice.use(phone, true);
         phone.listener = _ -> {};
         var next = Samples.accepted(Samples.offered(2, Channel.VOICE, Samples.ANA));
         session.apply(new ReservationEvent.Accepted(next));
         model.join(next.interaction(), next.id());
-        return next;
     }
 
     private CallState muted(boolean on) {
