@@ -151,7 +151,7 @@ final class CallViewModel {
     /// Silences the agent at once; the backend only writes it down.
     void toggleMute() {
         current().ifPresent(now -> {
-            voice.mute(!voice.wantsMute());
+            voice.toggleMute();
             record(now);
         });
     }

@@ -140,6 +140,11 @@ final class Voice {
         tellsItself = now;
     }
 
+    /// Of a telephone only what was told of it counts: a mute that it did not get is asked for again, not undone.
+    void toggleMute() {
+        mute(!(rings ? muted.get() : wanted));
+    }
+
     void mute(boolean on) {
         wanted = on;
         device.mute(on);

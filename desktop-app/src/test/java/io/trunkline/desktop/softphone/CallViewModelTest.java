@@ -207,6 +207,22 @@ class CallViewModelTest {
     }
 
     @Test
+    void aMuteThatATelephoneDidNotGetIsAskedForAgainByTheNextPress() {
+        byTelephone();
+        phone.refusal = "no";
+        model.toggleMute();
+        assertThat(model.muted().get()).isFalse();
+        phone.refusal = "";
+        phone.asked.clear();
+        model.toggleMute();
+        assertThat(phone.asked).containsExactly("device mute true", "mute true");
+
+        voice.take(List.of(new VoiceEvent.Muted(true)));
+        model.toggleMute();
+        assertThat(phone.asked).endsWith("mute false");
+    }
+
+    @Test
     void aMuteThatDidNotReachTheBackendIsRecordedWhileTheCallLasts() {
         phone.away = true;
         model.toggleMute();
