@@ -54,6 +54,19 @@ final class FakePhone extends SilentDevice implements SoftphoneGateway, Ringer {
     Runnable onAccept = () -> {};
     DirectCallId direct = new DirectCallId(Samples.id(99));
 
+    /// Happens when the backend has done what it was asked to and before it answers.
+    Runnable beforeAnswer = () -> {};
+
+    /// The backend does what it is asked to, and its answer does not arrive.
+    boolean answersLost;
+
+    private void answer() {
+        beforeAnswer.run();
+        if (answersLost) {
+            throw new BackendFailure.Unreachable("The answer is lost");
+        }
+    }
+
     private void hear(String what) {
         if (away) {
             throw new BackendFailure.Unreachable("away");
@@ -72,6 +85,7 @@ final class FakePhone extends SilentDevice implements SoftphoneGateway, Ringer {
     @Override
     public void accept(ReservationId reservation, Command command) {
         hear("accept");
+        answer();
     }
 
     @Override
@@ -82,6 +96,7 @@ final class FakePhone extends SilentDevice implements SoftphoneGateway, Ringer {
     @Override
     public Started call(NewCall call) {
         hear("call " + call.to());
+        answer();
         return new Started(new InteractionId(Samples.id(1)), new ReservationId(Samples.id(2)));
     }
 
