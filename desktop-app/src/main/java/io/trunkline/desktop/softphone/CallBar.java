@@ -131,8 +131,15 @@ final class CallBar extends HBox {
 
     private static boolean isUrgent(Line line) {
         return switch (line) {
-            case BROKEN, FAILED, UNANSWERED -> true;
+            case BROKEN, FAILED, UNANSWERED, OUT -> true;
             case JOINING, RINGING, JOINED, BACK, HELD -> false;
+        };
+    }
+
+    private static boolean isOver(Line line) {
+        return switch (line) {
+            case FAILED, UNANSWERED, OUT -> true;
+            case JOINING, RINGING, JOINED, BACK, HELD, BROKEN -> false;
         };
     }
 
@@ -203,14 +210,13 @@ final class CallBar extends HBox {
         return button;
     }
 
-    /// Only while the voice is lost for good.
+    /// Only while voice does not come back by itself.
     private Button rejoin() {
         var button = new Button(Text.of("softphone.line.rejoin"), Icons.small(Material2MZ.SYNC));
         button.setId("rejoin");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> model.rejoin());
-        button.visibleProperty()
-                .bind(model.line().isEqualTo(Line.FAILED).or(model.line().isEqualTo(Line.UNANSWERED)));
+        button.visibleProperty().bind(model.line().map(CallBar::isOver));
         button.managedProperty().bind(button.visibleProperty());
         return button;
     }

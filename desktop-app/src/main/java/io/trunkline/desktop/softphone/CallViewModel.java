@@ -1,6 +1,7 @@
 package io.trunkline.desktop.softphone;
 
 import io.trunkline.desktop.kit.control.Trouble;
+import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.kit.work.Work;
 import io.trunkline.desktop.session.CommandIds;
 import io.trunkline.desktop.session.Failures;
@@ -34,6 +35,7 @@ final class CallViewModel {
     private final Measurements measurements;
     private final ObservableValue<Boolean> ready;
     private final Work work;
+    private final MuteRecord mutes;
     private final ReadOnlyObjectWrapper<@Nullable RunningCall> call = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper lives = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
@@ -53,7 +55,8 @@ final class CallViewModel {
             LineReport report,
             Measurements measurements,
             ObservableValue<Boolean> ready,
-            Work work) {
+            Work work,
+            Ticker ticker) {
         this.session = session;
         this.gateway = gateway;
         this.voice = voice;
@@ -61,6 +64,7 @@ final class CallViewModel {
         this.measurements = measurements;
         this.ready = ready;
         this.work = work;
+        mutes = new MuteRecord(gateway, voice, work, ticker, problem);
     }
 
     void activate() {
@@ -68,7 +72,7 @@ final class CallViewModel {
         session.calls().addListener(calls);
         subscriptions = Subscription.combine(
                 session.onReload(this::reloaded),
-                ready.subscribe(_ -> rejoin()),
+                ready.subscribe(_ -> comeBack()),
                 voice.state().subscribe(_ -> refreshLine()),
                 voice.back().subscribe(_ -> refreshLine()),
                 session.outdated().subscribe(voice::tellsItself));
@@ -79,6 +83,7 @@ final class CallViewModel {
         session.reservations().removeListener(reservations);
         session.calls().removeListener(calls);
         subscriptions.unsubscribe();
+        mutes.drop();
     }
 
     ReadOnlyObjectProperty<@Nullable RunningCall> call() {
@@ -133,7 +138,7 @@ final class CallViewModel {
         return current().isPresent()
                 && switch (voice.state().get()) {
                     case JOINED, JOINING, BROKEN -> true;
-                    case APART, FAILED -> false;
+                    case APART, FAILED, OUT -> false;
                 };
     }
 
@@ -146,7 +151,7 @@ final class CallViewModel {
     /// Silences the agent at once; the backend only writes it down.
     void toggleMute() {
         current().ifPresent(now -> {
-            voice.mute(!voice.wantsMute());
+            voice.toggleMute();
             record(now);
         });
     }
@@ -161,21 +166,41 @@ final class CallViewModel {
 
     /// Ends the call for all; without the backend at least for the agent.
     void hangUp() {
-        current()
-                .ifPresent(now -> work.run(
-                        () -> {
-                            gateway.hangUp(now.interaction(), CommandIds.command());
-                            return now;
-                        },
-                        _ -> {
-                            problem.set(null);
+        current().ifPresent(now -> {
+            voice.end();
+            work.run(
+                    () -> {
+                        gateway.hangUp(now.interaction(), CommandIds.command());
+                        return now;
+                    },
+                    _ -> {
+                        problem.set(null);
+                        leaveUntold();
+                    },
+                    e -> {
+                        if (isIn(now)) {
+                            leaveAlone(e);
                             leaveUntold();
-                        },
-                        e -> {
-                            voice.hangUp();
-                            problem.set(Failures.trouble("softphone.end.failed", e));
-                            leaveUntold();
-                        }));
+                        }
+                    });
+        });
+    }
+
+    private boolean isIn(RunningCall of) {
+        return current()
+                .map(RunningCall::reservation)
+                .filter(of.reservation()::equals)
+                .isPresent();
+    }
+
+    /// A telephone is put down by whoever holds it.
+    private void leaveAlone(Exception e) {
+        if (voice.rings()) {
+            problem.set(Failures.trouble("softphone.end.failed.phone", e));
+        } else {
+            voice.stayOut();
+            problem.set(Failures.trouble("softphone.end.failed", e));
+        }
     }
 
     /// A program that is too old has no feed that tells of the end.
@@ -187,6 +212,13 @@ final class CallViewModel {
 
     void sendDigits(String digits) {
         voice.sendDigits(digits);
+    }
+
+    /// Without being asked; not into a call that the agent has left.
+    private void comeBack() {
+        if (voice.state().get() != Voice.State.OUT) {
+            rejoin();
+        }
     }
 
     /// Silent if the backend's record says that the agent was.
@@ -201,7 +233,7 @@ final class CallViewModel {
 
     /// After an outage the backend's record may lack what the agent did meanwhile.
     private void reloaded() {
-        rejoin();
+        comeBack();
         current()
                 .filter(now -> !voice.rings() && voice.isJoining() && isRecordedMuted(now) != voice.wantsMute())
                 .ifPresent(this::record);
@@ -213,8 +245,8 @@ final class CallViewModel {
     }
 
     private void record(RunningCall of) {
-        var on = voice.wantsMute();
-        tell(() -> gateway.mute(of.interaction(), new Switch(CommandIds.next(), on)), "softphone.mute.failed");
+        problem.set(null);
+        mutes.make(of.interaction());
     }
 
     private Optional<RunningCall> current() {
@@ -242,6 +274,7 @@ final class CallViewModel {
                 .map(CallViewModel::running);
         if (now.isEmpty() && call.get() != null) {
             voice.leave();
+            mutes.drop();
             problem.set(null);
         }
         call.set(now.orElse(null));
@@ -276,6 +309,7 @@ final class CallViewModel {
                     case JOINING, APART -> voice.rings() ? Line.RINGING : Line.JOINING;
                     case BROKEN -> Line.BROKEN;
                     case FAILED -> voice.rings() ? Line.UNANSWERED : Line.FAILED;
+                    case OUT -> Line.OUT;
                 });
     }
 

@@ -1,13 +1,18 @@
 package io.trunkline.desktop.softphone;
 
+import io.trunkline.desktop.backend.BackendFailure;
 import io.trunkline.desktop.kit.control.Trouble;
 import io.trunkline.desktop.kit.work.Work;
 import io.trunkline.desktop.session.CommandIds;
 import io.trunkline.desktop.session.Failures;
 import io.trunkline.desktop.session.Numbers;
 import io.trunkline.desktop.session.Session;
+import io.trunkline.model.Direction;
+import io.trunkline.model.ReservationId;
 import io.trunkline.model.call.NewCall;
 import io.trunkline.model.call.Started;
+import io.trunkline.model.interaction.Reservation;
+import io.trunkline.model.interaction.ReservationState;
 import io.trunkline.model.queue.QueueRef;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,11 +27,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// Calls a number that can exist, on behalf of a queue.
 final class DialerViewModel {
+    private final Session session;
     private final SoftphoneGateway gateway;
     private final Work work;
     private final Numbers numbers;
@@ -37,6 +44,8 @@ final class DialerViewModel {
     private final SimpleBooleanProperty calling = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<@Nullable Trouble> problem = new ReadOnlyObjectWrapper<>();
     private final BooleanBinding canCall;
+    /// The number called without a word whether the backend has heard it: the feed may tell.
+    private Optional<String> unsure = Optional.empty();
 
     DialerViewModel(
             Session session,
@@ -45,6 +54,7 @@ final class DialerViewModel {
             Numbers numbers,
             ReadOnlyBooleanProperty callLives,
             Consumer<Started> began) {
+        this.session = session;
         this.gateway = gateway;
         this.work = work;
         this.numbers = numbers;
@@ -53,6 +63,7 @@ final class DialerViewModel {
         queues.stream().findFirst().ifPresent(queue::set);
         canCall = Bindings.createBooleanBinding(
                 () -> checked().isPresent() && !calling.get() && !callLives.get(), number, calling, callLives);
+        session.reservations().addListener((MapChangeListener<ReservationId, Reservation>) _ -> takeHeard());
     }
 
     StringProperty number() {
@@ -86,18 +97,38 @@ final class DialerViewModel {
             problem.set(null);
             var chosen = queue.get();
             var call = new NewCall(CommandIds.next(), to.e164(), chosen == null ? null : chosen.id());
-            work.run("softphone.dialer.calling", () -> gateway.call(call), this::begun, this::failed);
+            work.run("softphone.dialer.calling", () -> gateway.call(call), this::begun, e -> failed(to.e164(), e));
         });
     }
 
     private void begun(Started started) {
+        unsure = Optional.empty();
         calling.set(false);
+        problem.set(null);
         number.set("");
         began.accept(started);
     }
 
-    private void failed(Exception e) {
+    private void failed(String to, Exception e) {
         calling.set(false);
         problem.set(Failures.trouble("softphone.dialer.failed", e));
+        if (!(e instanceof BackendFailure.Refused)) {
+            unsure = Optional.of(to);
+        }
+        takeHeard();
+    }
+
+    /// What the backend has heard after all.
+    private void takeHeard() {
+        unsure.flatMap(this::heard).ifPresent(this::begun);
+    }
+
+    private Optional<Started> heard(String to) {
+        return session.reservations().values().stream()
+                .filter(each -> each.direction() == Direction.OUTBOUND
+                        && each.state() == ReservationState.ACCEPTED
+                        && to.equals(each.contact().address()))
+                .map(each -> new Started(each.interaction(), each.id()))
+                .findFirst();
     }
 }

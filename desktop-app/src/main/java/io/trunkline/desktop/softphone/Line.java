@@ -17,5 +17,7 @@ enum Line {
     /// The device could not join; the agent may try again.
     FAILED,
     /// The agent's telephone was not picked up, or was put down.
-    UNANSWERED
+    UNANSWERED,
+    /// The call may go on without this desk; the agent may join again.
+    OUT
 }

@@ -18,6 +18,7 @@ final class LineLook {
             case HELD -> new Look(Material2MZ.PAUSE_CIRCLE_OUTLINE, "say-soon", "softphone.line.held");
             case BROKEN -> new Look(Material2MZ.SYNC_PROBLEM, "say-now", "softphone.line.broken");
             case FAILED -> new Look(Material2MZ.MIC_OFF, "say-now", "softphone.line.failed");
+            case OUT -> new Look(Material2AL.CALL_END, "say-now", "softphone.line.out");
             case JOINED -> of(quality);
         };
     }

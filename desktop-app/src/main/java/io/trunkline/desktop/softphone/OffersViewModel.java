@@ -1,5 +1,6 @@
 package io.trunkline.desktop.softphone;
 
+import io.trunkline.desktop.backend.BackendFailure;
 import io.trunkline.desktop.kit.control.Trouble;
 import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.work.Ticker;
@@ -16,7 +17,9 @@ import io.trunkline.model.interaction.ReservationState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -46,6 +49,8 @@ final class OffersViewModel {
     private final Consumer<Reservation> answered;
     private final ObservableList<Reservation> offers = FXCollections.observableArrayList();
     private final ObservableSet<ReservationId> answering = FXCollections.observableSet();
+    /// Those answered here without a word whether the backend has heard it: the feed may tell.
+    private final Set<ReservationId> unsure = new HashSet<>();
     private final ReadOnlyObjectWrapper<@Nullable Trouble> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Trouble> unheard = new ReadOnlyObjectWrapper<>();
     private final MapChangeListener<ReservationId, Reservation> changes = _ -> refresh();
@@ -134,7 +139,7 @@ final class OffersViewModel {
                         return offer;
                     },
                     this::taken,
-                    e -> failed(offer, "softphone.answer.failed", e));
+                    e -> unanswered(offer, e));
         }
     }
 
@@ -171,6 +176,25 @@ final class OffersViewModel {
         ring();
     }
 
+    private void unanswered(Reservation offer, Exception e) {
+        if (!(e instanceof BackendFailure.Refused)) {
+            unsure.add(offer.id());
+        }
+        failed(offer, "softphone.answer.failed", e);
+        takeHeard();
+    }
+
+    /// What the backend has heard after all.
+    private void takeHeard() {
+        session.reservations().values().stream()
+                .filter(each -> each.state() == ReservationState.ACCEPTED && unsure.remove(each.id()))
+                .toList()
+                .forEach(each -> {
+                    problem.set(null);
+                    taken(each);
+                });
+    }
+
     private void failed(Reservation offer, String key, Exception e) {
         answering.remove(offer.id());
         problem.set(Failures.trouble(key, e));
@@ -187,6 +211,8 @@ final class OffersViewModel {
             offers.setAll(live);
         }
         answering.retainAll(session.reservations().keySet());
+        unsure.retainAll(session.reservations().keySet());
+        takeHeard();
         ring();
         watch();
     }

@@ -80,7 +80,7 @@ public final class SoftphoneFeature {
         measurements = new Measurements(outbox);
         var numbers = new Numbers(session.me());
         way = new TalkWayViewModel(gateway, work, numbers);
-        call = new CallViewModel(session, gateway, voice, report, measurements, way.known(), work);
+        call = new CallViewModel(session, gateway, voice, report, measurements, way.known(), work, ticker);
         still = new StillTalking(session, gateway, call::talking, work, ticker);
         var bell = new Bell(
                 gateway, ringer, work, _ -> window.filter(OfferWindow::raise).isPresent());

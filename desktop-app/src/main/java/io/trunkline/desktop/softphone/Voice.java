@@ -32,7 +32,9 @@ final class Voice {
         JOINING,
         JOINED,
         BROKEN,
-        FAILED
+        FAILED,
+        /// Out of a call that may go on, until the agent asks to join it again.
+        OUT
     }
 
     private final Work work;
@@ -51,6 +53,7 @@ final class Voice {
     private Subscription remark = Subscription.EMPTY;
     private boolean waiting;
     private boolean tellsItself;
+    private boolean ending;
     private int attempts;
 
     Voice(VoiceDevice device, Work work, Ticker ticker) {
@@ -108,6 +111,7 @@ final class Voice {
             attempts = 0;
         }
         reservation = of;
+        ending = false;
         state.set(State.JOINING);
         stopWaiting();
         var through = device;
@@ -136,12 +140,26 @@ final class Voice {
         tellsItself = now;
     }
 
+    /// Of a telephone only what was told of it counts: a mute that it did not get is asked for again, not undone.
+    void toggleMute() {
+        mute(!(rings ? muted.get() : wanted));
+    }
+
     void mute(boolean on) {
         wanted = on;
         device.mute(on);
     }
 
-    void hangUp() {
+    /// The agent ends the call: from now on voice does not come back into it by itself.
+    void end() {
+        ending = true;
+    }
+
+    /// Takes the agent out of a call that may go on.
+    void stayOut() {
+        joining.cancel();
+        stopWaiting();
+        state.set(State.OUT);
         device.hangUp();
     }
 
@@ -240,7 +258,11 @@ final class Voice {
         patience = ticker.every(now -> {
             var again = reservation;
             if (now.isAfter(then) && again != null) {
-                join(again, wanted);
+                if (ending) {
+                    stayOut();
+                } else {
+                    join(again, wanted);
+                }
             }
         });
     }

@@ -35,8 +35,8 @@ class CallViewModelTest {
     private final FakePhone phone = new FakePhone();
     private final ManualTicker ticker = new ManualTicker(Samples.NINE);
     private final Voice voice = new Voice(phone, new SameThreadWork(), ticker);
-    private final CallViewModel model =
-            new CallViewModel(session, phone, voice, new LineReport(), measurements, ready, new SameThreadWork());
+    private final CallViewModel model = new CallViewModel(
+            session, phone, voice, new LineReport(), measurements, ready, new SameThreadWork(), ticker);
     private final Reservation call = Samples.accepted(Samples.offered(1, Channel.VOICE, Samples.ANA));
 
     @BeforeEach
@@ -133,9 +133,67 @@ class CallViewModelTest {
 
     @Test
     void endingWithoutTheBackendStillEndsItHere() {
-        phone.refusal = "no";
+        phone.away = true;
         model.hangUp();
         assertThat(phone.asked).contains("device hang up");
+        assertThat(model.line().get()).isEqualTo(Line.OUT);
+        assertThat(model.problem().get()).isNotNull();
+    }
+
+    @Test
+    void whoEndedWithoutTheBackendIsOutUntilTheyJoinAgain() {
+        phone.away = true;
+        model.hangUp();
+        phone.asked.clear();
+        ticker.advance(Duration.ofSeconds(3));
+        phone.away = false;
+        session.show(Samples.desk(8, List.of(call), List.of(muted(false))));
+        ready.set(false);
+        ready.set(true);
+        ticker.advance(Duration.ofSeconds(30));
+        assertThat(phone.asked).noneMatch(asked -> asked.startsWith("connect"));
+
+        model.rejoin();
+        assertThat(phone.asked).contains("connect");
+        assertThat(model.line().get()).isEqualTo(Line.JOINED);
+    }
+
+    @Test
+    void whoEndedIsNotBroughtBackWhileTheFeedHasNotToldOfTheEnd() {
+        model.hangUp();
+        phone.asked.clear();
+        voice.take(List.of(new VoiceEvent.Ended(EndReason.HUNG_UP, "")));
+        assertThat(model.line().get()).isEqualTo(Line.JOINED);
+        ticker.advance(Duration.ofSeconds(3));
+        assertThat(phone.asked).noneMatch(asked -> asked.startsWith("connect"));
+        assertThat(model.line().get()).isEqualTo(Line.OUT);
+        assertThat(ticker.listeners()).isZero();
+    }
+
+    @Test
+    void whoEndedOneCallIsBroughtIntoTheNext() {
+        phone.away = true;
+        model.hangUp();
+        phone.away = false;
+        session.apply(new ReservationEvent.Wrapping(Samples.wrapping(call, Samples.NINE.plusSeconds(40))));
+        phone.asked.clear();
+        var next = Samples.accepted(Samples.offered(2, Channel.VOICE, Samples.ANA));
+        session.apply(new ReservationEvent.Accepted(next));
+        model.join(next.interaction(), next.id());
+        voice.take(List.of(new VoiceEvent.Ended(EndReason.LOST, "The connection broke")));
+        ticker.advance(Duration.ofSeconds(3));
+        assertThat(phone.asked).filteredOn("connect"::equals).hasSize(2);
+    }
+
+    @Test
+    void anEndThatFailsLeavesATelephoneInTheCallAndSaysSo() {
+        byTelephone();
+        phone.away = true;
+        model.hangUp();
+        assertThat(model.line().get()).isEqualTo(Line.JOINED);
+        assertThat(model.problem().get())
+                .isNotNull()
+                .satisfies(trouble -> assertThat(trouble.happened()).contains("Put your phone down"));
     }
 
     @Test
@@ -146,6 +204,33 @@ class CallViewModelTest {
         assertThat(model.muted().get()).isFalse();
         voice.take(List.of(new VoiceEvent.Muted(true)));
         assertThat(model.muted().get()).isTrue();
+    }
+
+    @Test
+    void aMuteThatATelephoneDidNotGetIsAskedForAgainByTheNextPress() {
+        byTelephone();
+        phone.refusal = "no";
+        model.toggleMute();
+        assertThat(model.muted().get()).isFalse();
+        phone.refusal = "";
+        phone.asked.clear();
+        model.toggleMute();
+        assertThat(phone.asked).containsExactly("device mute true", "mute true");
+
+        voice.take(List.of(new VoiceEvent.Muted(true)));
+        model.toggleMute();
+        assertThat(phone.asked).endsWith("mute false");
+    }
+
+    @Test
+    void aMuteThatDidNotReachTheBackendIsRecordedWhileTheCallLasts() {
+        phone.away = true;
+        model.toggleMute();
+        phone.away = false;
+        phone.asked.clear();
+        ticker.advance(Duration.ofSeconds(3));
+        assertThat(phone.asked).containsExactly("mute true");
+        assertThat(model.problem().get()).isNull();
     }
 
     @Test
@@ -201,7 +286,18 @@ class CallViewModelTest {
     private CallViewModel desk(Session of, FakePhone with) {
         var through = new Voice(with, new SameThreadWork(), ticker);
         with.listener = event -> through.take(List.of(event));
-        return new CallViewModel(of, with, through, new LineReport(), measurements, ready, new SameThreadWork());
+        return new CallViewModel(
+                of, with, through, new LineReport(), measurements, ready, new SameThreadWork(), ticker);
+    }
+
+    /// The next call, by a telephone that tells nothing itself.
+    private void byTelephone() {
+        session.apply(new ReservationEvent.Withdrawn(Samples.in(call, ReservationState.WITHDRAWN, null, null)));
+        voice.use(phone, true);
+        phone.listener = _ -> {};
+        var next = Samples.accepted(Samples.offered(2, Channel.VOICE, Samples.ANA));
+        session.apply(new ReservationEvent.Accepted(next));
+        model.join(next.interaction(), next.id());
     }
 
     private CallState muted(boolean on) {

@@ -3,6 +3,7 @@ package io.trunkline.desktop.softphone;
 import io.trunkline.desktop.Samples;
 import io.trunkline.desktop.backend.BackendFailure;
 import io.trunkline.desktop.os.Audible;
+import io.trunkline.desktop.softphone.device.EndReason;
 import io.trunkline.desktop.softphone.device.Measure;
 import io.trunkline.desktop.softphone.device.Preflight;
 import io.trunkline.desktop.softphone.device.SilentDevice;
@@ -53,6 +54,19 @@ final class FakePhone extends SilentDevice implements SoftphoneGateway, Ringer {
     Runnable onAccept = () -> {};
     DirectCallId direct = new DirectCallId(Samples.id(99));
 
+    /// Happens when the backend has done what it was asked to and before it answers.
+    Runnable beforeAnswer = () -> {};
+
+    /// The backend does what it is asked to, and its answer does not arrive.
+    boolean answersLost;
+
+    private void answer() {
+        beforeAnswer.run();
+        if (answersLost) {
+            throw new BackendFailure.Unreachable("The answer is lost");
+        }
+    }
+
     private void hear(String what) {
         if (away) {
             throw new BackendFailure.Unreachable("away");
@@ -71,6 +85,7 @@ final class FakePhone extends SilentDevice implements SoftphoneGateway, Ringer {
     @Override
     public void accept(ReservationId reservation, Command command) {
         hear("accept");
+        answer();
     }
 
     @Override
@@ -81,6 +96,7 @@ final class FakePhone extends SilentDevice implements SoftphoneGateway, Ringer {
     @Override
     public Started call(NewCall call) {
         hear("call " + call.to());
+        answer();
         return new Started(new InteractionId(Samples.id(1)), new ReservationId(Samples.id(2)));
     }
 
@@ -124,6 +140,7 @@ final class FakePhone extends SilentDevice implements SoftphoneGateway, Ringer {
     @Override
     public void hangUp() {
         asked.add("device hang up");
+        listener.accept(new VoiceEvent.Ended(EndReason.HUNG_UP, ""));
     }
 
     @Override

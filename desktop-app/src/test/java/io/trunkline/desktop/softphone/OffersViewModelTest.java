@@ -72,6 +72,51 @@ class OffersViewModelTest {
     }
 
     @Test
+    void anAnswerOfWhichTheFeedTellsThoughTheBackendsWordIsLostBringsTheVoice() {
+        session.apply(new ReservationEvent.Offered(call));
+        phone.answersLost = true;
+        phone.beforeAnswer = () -> session.apply(new ReservationEvent.Accepted(Samples.accepted(call)));
+        model.answer();
+        assertThat(joined).extracting(Reservation::id).containsExactly(call.id());
+        assertThat(session.selected().get()).isEqualTo(call.interaction());
+        assertThat(model.problem().get()).isNull();
+    }
+
+    @Test
+    void anAnswerOfWhichTheFeedTellsLaterBringsTheVoiceOnce() {
+        session.apply(new ReservationEvent.Offered(call));
+        phone.answersLost = true;
+        model.answer();
+        assertThat(joined).isEmpty();
+        assertThat(model.problem().get()).isNotNull();
+        ticker.advance(Duration.ofSeconds(23));
+        session.apply(new ReservationEvent.Accepted(Samples.accepted(call)));
+        session.apply(new ReservationEvent.Accepted(Samples.accepted(call)));
+        assertThat(joined).extracting(Reservation::id).containsExactly(call.id());
+        assertThat(model.problem().get()).isNull();
+    }
+
+    @Test
+    void anAnswerThatIsLostAndThenRefusedIsStillTakenWhenTheFeedTellsOfIt() {
+        session.apply(new ReservationEvent.Offered(call));
+        phone.answersLost = true;
+        model.answer();
+        phone.refusal = "You have taken it already.";
+        model.answer();
+        session.apply(new ReservationEvent.Accepted(Samples.accepted(call)));
+        assertThat(joined).extracting(Reservation::id).containsExactly(call.id());
+    }
+
+    @Test
+    void whatAnotherDeskOfTheAgentAnswersIsNotJoinedHere() {
+        session.apply(new ReservationEvent.Offered(call));
+        phone.refusal = "The offer is over.";
+        model.answer();
+        session.apply(new ReservationEvent.Accepted(Samples.accepted(call)));
+        assertThat(joined).isEmpty();
+    }
+
+    @Test
     void noWordThatItEndedStillEndsTheRing() {
         session.apply(new ReservationEvent.Offered(call));
         ticker.advance(Duration.ofSeconds(23));

@@ -215,7 +215,7 @@ class SoftphonePicturesTest {
         var measurements = new Measurements(Samples.outbox(new ArrayList<>()));
         var call = Fx.on(() -> {
             var model = new CallViewModel(
-                    session, phone, voice, report, measurements, new SimpleBooleanProperty(true), work);
+                    session, phone, voice, report, measurements, new SimpleBooleanProperty(true), work, ticker);
             model.activate();
             return model;
         });

@@ -14,7 +14,8 @@ import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// A telephone or SIP address of the agent's, rung by the backend. What it does is known from what the backend tells
-/// of the call: whether it was picked up, and whether the backend has silenced it.
+/// of the call: whether it was picked up, and whether the backend has silenced it. Of a call in which another device
+/// talks it tells nothing.
 public final class DialledVoiceDevice implements VoiceDevice {
     /// Rings the agent's own line for a call they hold; blocks until the backend has taken it up.
     public interface Exchange {
@@ -47,7 +48,7 @@ public final class DialledVoiceDevice implements VoiceDevice {
             var on = now != null && now.live() && isPickedUp(now);
             var lost = connected && !on && now != null && now.live();
             connected = connected && on;
-            if (now != null && on && now.muted() != muted) {
+            if (now != null && connected && now.muted() != muted) {
                 muted = now.muted();
                 listener.accept(new VoiceEvent.Muted(muted));
             }
@@ -70,16 +71,16 @@ public final class DialledVoiceDevice implements VoiceDevice {
             exchange.ring(reservation);
             listener.accept(new VoiceEvent.Ringing());
         }
-        awaitPickUp(silent);
-        listener.accept(new VoiceEvent.Connected());
-        listener.accept(new VoiceEvent.Muted(silent));
+        awaitPickUp();
     }
 
-    private void awaitPickUp(boolean silent) throws InterruptedException {
+    /// The backend has made the line silent if its record of the call says so.
+    private void awaitPickUp() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             var left = PATIENCE.toNanos();
-            while (call == null || !isPickedUp(call)) {
+            var now = call;
+            while (now == null || !isPickedUp(now)) {
                 if (refused) {
                     throw new VoiceFailure(0, "The agent's own line was busy, refused or not answered");
                 }
@@ -88,9 +89,12 @@ public final class DialledVoiceDevice implements VoiceDevice {
                             0, "The agent's own line was not answered within " + PATIENCE.toSeconds() + " s");
                 }
                 left = told.awaitNanos(left);
+                now = call;
             }
             connected = true;
-            muted = silent;
+            muted = now.muted();
+            listener.accept(new VoiceEvent.Connected());
+            listener.accept(new VoiceEvent.Muted(muted));
         } finally {
             lock.unlock();
         }

@@ -62,6 +62,23 @@ class DialledVoiceDeviceTest {
     }
 
     @Test
+    void ofACallThatIsTalkedByComputerItTellsNothing() {
+        device.told(call(true, true));
+        device.told(call(true, false));
+        device.told(call(false, false));
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void aLineThatIsPickedUpIsAsSilentAsTheBackendMadeIt() throws InterruptedException {
+        device.told(call(true, true));
+        device.connect(RESERVATION, false);
+        assertThat(events).containsExactly(new VoiceEvent.Connected(), new VoiceEvent.Muted(true));
+        device.told(call(true, false));
+        assertThat(events).endsWith(new VoiceEvent.Muted(false));
+    }
+
+    @Test
     void aTelephoneThatIsPutDownEndsTheLegAndTheEndOfTheCallIsNoSuchThing() throws InterruptedException {
         device.connect(RESERVATION, false);
         events.clear();

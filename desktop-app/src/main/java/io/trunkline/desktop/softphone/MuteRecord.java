@@ -1,0 +1,74 @@
+package io.trunkline.desktop.softphone;
+
+import io.trunkline.desktop.backend.BackendFailure;
+import io.trunkline.desktop.kit.control.Trouble;
+import io.trunkline.desktop.kit.work.Refresher;
+import io.trunkline.desktop.kit.work.Ticker;
+import io.trunkline.desktop.kit.work.Work;
+import io.trunkline.desktop.session.CommandIds;
+import io.trunkline.desktop.session.Failures;
+import io.trunkline.model.InteractionId;
+import io.trunkline.model.call.Switch;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.beans.value.WritableValue;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// Has the backend write down whether the agent wants to be silent: one record after another, so that the last it takes
+/// is what was pressed last. One that did not reach it is made again a little later, as things are by then.
+final class MuteRecord {
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+
+    private final SoftphoneGateway gateway;
+    private final Voice voice;
+    private final Ticker ticker;
+    private final WritableValue<@Nullable Trouble> problem;
+    private final Refresher<InteractionId> records;
+    private Optional<InteractionId> last = Optional.empty();
+    private Subscription patience = Subscription.EMPTY;
+
+    MuteRecord(
+            SoftphoneGateway gateway, Voice voice, Work work, Ticker ticker, WritableValue<@Nullable Trouble> problem) {
+        this.gateway = gateway;
+        this.voice = voice;
+        this.ticker = ticker;
+        this.problem = problem;
+        records = new Refresher<>(work, _ -> made(), this::failed);
+    }
+
+    void make(InteractionId call) {
+        last = Optional.of(call);
+        var on = voice.wantsMute();
+        records.ask(() -> {
+            gateway.mute(call, new Switch(CommandIds.next(), on));
+            return call;
+        });
+    }
+
+    /// The call is over.
+    void drop() {
+        patience.unsubscribe();
+        records.cancel();
+    }
+
+    private void made() {
+        patience.unsubscribe();
+        problem.setValue(null);
+    }
+
+    /// A telephone is silenced by its record: not when its holder has long gone on to talk.
+    private void failed(Exception e) {
+        problem.setValue(Failures.trouble("softphone.mute.failed", e));
+        patience.unsubscribe();
+        if (e instanceof BackendFailure.Unreachable && !voice.rings()) {
+            var then = ticker.now().plus(AGAIN);
+            patience = ticker.every(now -> {
+                if (now.isAfter(then)) {
+                    patience.unsubscribe();
+                    last.ifPresent(this::make);
+                }
+            });
+        }
+    }
+}
