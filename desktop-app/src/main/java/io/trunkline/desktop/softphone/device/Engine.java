@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.trunkline.desktop.kit.work.FxThread;
 import io.trunkline.desktop.kit.work.Lane;
+import io.trunkline.desktop.kit.work.ProgramEnd;
 import io.trunkline.desktop.kit.work.Running;
 import java.net.URI;
 import java.time.Duration;
@@ -26,8 +27,8 @@ final class Engine {
     private static final Duration SIGN = Duration.ofMillis(100);
 
     private static final int SIGNS = 20;
-    private static final long FAREWELL = 250;
-    private static final long LAST_WORD = 3_000;
+    private static final Duration FAREWELL = Duration.ofMillis(250);
+    private static final Duration LAST_WORD = Duration.ofSeconds(3);
 
     /// What is told of the media and by the SDK, on the lane.
     interface Listener {
@@ -167,7 +168,8 @@ final class Engine {
         return microphone.size() + (now == null ? 0 : now.connections());
     }
 
-    /// Lets the SDK say good-bye, then takes everything apart. Waits for it, but on the FX thread hardly.
+    /// Lets the SDK say good-bye, then takes everything apart. Waits for it, but not on the FX thread: there the
+    /// program's end does.
     void close() {
         if (!closed.compareAndSet(false, true)) {
             return;
@@ -175,10 +177,17 @@ final class Engine {
         network.close();
         page.call("end", JsonNodeFactory.instance.objectNode());
         var gone = new CountDownLatch(1);
-        lane.later(Duration.ofMillis(FAREWELL), () -> takeApart(gone));
-        var fx = Platform.isFxApplicationThread();
+        lane.later(FAREWELL, () -> takeApart(gone));
+        if (Platform.isFxApplicationThread()) {
+            ProgramEnd.waitFor(gone, LAST_WORD);
+        } else {
+            await(gone);
+        }
+    }
+
+    private static void await(CountDownLatch gone) {
         try {
-            if (!gone.await(fx ? FAREWELL + PULSE.toMillis() : LAST_WORD, TimeUnit.MILLISECONDS)) {
+            if (!gone.await(LAST_WORD.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.debug("The voice device ends in its own time");
             }
         } catch (InterruptedException e) {

@@ -66,8 +66,9 @@ final class Tokens {
         return Math.max(0, (quarter.compareTo(EARLY) < 0 ? quarter : EARLY).toMillis());
     }
 
+    /// Whatever is waited for is waited for no more, and nothing is told of it.
     void close() {
-        lane.close();
+        lane.cutShort();
     }
 
     private void fetch(Consumer<String> failed) {
@@ -83,6 +84,9 @@ final class Tokens {
                 take(fresh);
             }
         } catch (RuntimeException e) {
+            if (lane.isOver()) {
+                return;
+            }
             LOG.info("There are no voice credentials yet: {}", e.getMessage());
             failed.accept(String.valueOf(e.getMessage()));
             again = lane.later(pause, () -> fetch(failed));

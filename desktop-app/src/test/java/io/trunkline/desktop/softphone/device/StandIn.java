@@ -48,7 +48,12 @@ final class StandIn implements AutoCloseable {
                 "eyJ0b2tlbg." + tokens.incrementAndGet() + ".x",
                 "ben",
                 Instant.ofEpochMilli(System.currentTimeMillis() + life * 1000),
-                server.address("/signal").toString());
+                address());
+    }
+
+    /// Where its signalling is.
+    String address() {
+        return server.address("/signal").toString();
     }
 
     FarSide far() {

@@ -3,12 +3,8 @@ package io.trunkline.desktop.softphone.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,16 +45,6 @@ class SystemSoundTest {
     }
 
     private Process tryout(Class<?> which, SoundServer server, Path log) throws Exception {
-        var line = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(each -> each.startsWith("-Dglass") || each.startsWith("-Dprism") || each.startsWith("--enable"))
-                .forEach(line::add);
-        var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var arguments = Files.writeString(folder.resolve("path"), "-cp \"" + path.replace(File.separator, "/") + "\"");
-        line.addAll(List.of("@" + arguments, which.getName(), server.folder().toString()));
-        var builder = new ProcessBuilder(line);
-        server.surround(builder);
-        return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        return Tryout.begin(which, folder, log, server.folder().toString(), server::surround);
     }
 }
