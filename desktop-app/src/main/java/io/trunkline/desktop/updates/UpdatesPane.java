@@ -45,7 +45,8 @@ final class UpdatesPane extends HBox {
         var where = model.newer().get().flatMap(Newer::where);
         get.setVisible(where.isPresent());
         get.setManaged(where.isPresent());
-        where.flatMap(Where::sum).ifPresent(sum -> words.setText(words.getText() + "\n" + Text.of("updates.get.sum", sum)));
+        where.flatMap(Where::sum)
+                .ifPresent(sum -> words.setText(words.getText() + "\n" + Text.of("updates.get.sum", sum)));
     }
 
     private String told() {
