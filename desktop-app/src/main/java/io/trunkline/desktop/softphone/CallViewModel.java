@@ -4,6 +4,7 @@ import io.trunkline.desktop.kit.control.Trouble;
 import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.kit.work.Work;
 import io.trunkline.desktop.session.CommandIds;
+import io.trunkline.desktop.session.Connection;
 import io.trunkline.desktop.session.Failures;
 import io.trunkline.desktop.session.Numbers;
 import io.trunkline.desktop.session.Session;
@@ -13,6 +14,7 @@ import io.trunkline.model.InteractionId;
 import io.trunkline.model.ReservationId;
 import io.trunkline.model.call.CallState;
 import io.trunkline.model.call.Switch;
+import io.trunkline.model.interaction.ParticipantRole;
 import io.trunkline.model.interaction.Reservation;
 import io.trunkline.model.interaction.ReservationState;
 import java.util.Comparator;
@@ -68,6 +70,7 @@ final class CallViewModel {
     }
 
     void activate() {
+        voice.stayOutIf(this::isThere);
         session.reservations().addListener(reservations);
         session.calls().addListener(calls);
         subscriptions = Subscription.combine(
@@ -247,6 +250,16 @@ final class CallViewModel {
     private void record(RunningCall of) {
         problem.set(null);
         mutes.make(of.interaction());
+    }
+
+    /// Whether a leg of this agent's is in the call, as far as the backend tells now: it lets only the newest live.
+    private boolean isThere() {
+        return session.connection().get().state() == Connection.State.LIVE
+                && current()
+                        .map(now -> session.calls().get(now.interaction()))
+                        .filter(now -> now.parties().stream()
+                                .anyMatch(each -> each.role() == ParticipantRole.AGENT && each.connected()))
+                        .isPresent();
     }
 
     private Optional<RunningCall> current() {

@@ -9,6 +9,7 @@ import io.trunkline.desktop.softphone.device.VoiceEvent;
 import io.trunkline.model.ReservationId;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -54,6 +55,7 @@ final class Voice {
     private boolean waiting;
     private boolean tellsItself;
     private boolean ending;
+    private BooleanSupplier elsewhere = () -> false;
     private int attempts;
 
     Voice(VoiceDevice device, Work work, Ticker ticker) {
@@ -150,6 +152,11 @@ final class Voice {
         device.mute(on);
     }
 
+    /// `elsewhere` says whether the agent is in the call by another leg than this device's, which has ended.
+    void stayOutIf(BooleanSupplier elsewhere) {
+        this.elsewhere = elsewhere;
+    }
+
     /// The agent ends the call: from now on voice does not come back into it by itself.
     void end() {
         ending = true;
@@ -159,6 +166,7 @@ final class Voice {
     void stayOut() {
         joining.cancel();
         stopWaiting();
+        attempts = 0;
         state.set(State.OUT);
         device.hangUp();
     }
@@ -245,7 +253,7 @@ final class Voice {
     }
 
     /// `meanwhile` is what is shown: an ordinary end is most often that of the call, of which the feed tells in a
-    /// moment.
+    /// moment. Or another desk of the agent has taken the call over: it is not taken back.
     private void tryAgain(State meanwhile) {
         if (rings || ++attempts > ATTEMPTS) {
             state.set(State.FAILED);
@@ -258,7 +266,7 @@ final class Voice {
         patience = ticker.every(now -> {
             var again = reservation;
             if (now.isAfter(then) && again != null) {
-                if (ending) {
+                if (ending || (meanwhile == State.JOINED && elsewhere.getAsBoolean())) {
                     stayOut();
                 } else {
                     join(again, wanted);

@@ -14,7 +14,9 @@ import io.trunkline.desktop.softphone.device.Measure;
 import io.trunkline.desktop.softphone.device.Quality;
 import io.trunkline.desktop.softphone.device.VoiceEvent;
 import io.trunkline.model.Channel;
+import io.trunkline.model.call.CallParty;
 import io.trunkline.model.call.CallState;
+import io.trunkline.model.interaction.ParticipantRole;
 import io.trunkline.model.interaction.Reservation;
 import io.trunkline.model.interaction.ReservationState;
 import io.trunkline.model.live.CallEvent;
@@ -186,6 +188,54 @@ class CallViewModelTest {
     }
 
     @Test
+    void whoTalksOnAtAnotherDeskIsNotTakenFromIt() {
+        session.take(List.of(new LiveSignal.CaughtUp(1)), Samples.NINE);
+        phone.asked.clear();
+        session.apply(new CallEvent.Changed(withAgent()));
+        voice.take(List.of(new VoiceEvent.Ended(EndReason.HUNG_UP, "")));
+        ticker.advance(Duration.ofSeconds(3));
+        session.show(Samples.desk(8, List.of(call), List.of(withAgent())));
+        ticker.advance(Duration.ofSeconds(30));
+        assertThat(phone.asked).noneMatch(asked -> asked.startsWith("connect"));
+        assertThat(model.line().get()).isEqualTo(Line.OUT);
+
+        model.rejoin();
+        assertThat(model.line().get()).isEqualTo(Line.JOINED);
+    }
+
+    @Test
+    void whoseLegAloneIsEndedIsBroughtBack() {
+        session.take(List.of(new LiveSignal.CaughtUp(1)), Samples.NINE);
+        phone.asked.clear();
+        session.apply(new CallEvent.Changed(withAgent()));
+        voice.take(List.of(new VoiceEvent.Ended(EndReason.HUNG_UP, "")));
+        session.apply(new CallEvent.Changed(muted(false)));
+        ticker.advance(Duration.ofSeconds(3));
+        assertThat(phone.asked).contains("connect");
+        assertThat(model.line().get()).isEqualTo(Line.BACK);
+    }
+
+    @Test
+    void aLineThatBreaksIsJoinedAgainThoughTheBackendHasNotNoticedYet() {
+        session.take(List.of(new LiveSignal.CaughtUp(1)), Samples.NINE);
+        phone.asked.clear();
+        session.apply(new CallEvent.Changed(withAgent()));
+        voice.take(List.of(new VoiceEvent.Ended(EndReason.LOST, "The connection broke")));
+        ticker.advance(Duration.ofSeconds(3));
+        assertThat(phone.asked).contains("connect");
+    }
+
+    @Test
+    void whatTheBackendToldBeforeTheFeedBrokeKeepsNobodyOut() {
+        phone.asked.clear();
+        session.apply(new CallEvent.Changed(withAgent()));
+        session.take(List.of(new LiveSignal.Lost("cut")), Samples.NINE);
+        voice.take(List.of(new VoiceEvent.Ended(EndReason.HUNG_UP, "")));
+        ticker.advance(Duration.ofSeconds(3));
+        assertThat(phone.asked).contains("connect");
+    }
+
+    @Test
     void anEndThatFailsLeavesATelephoneInTheCallAndSaysSo() {
         byTelephone();
         phone.away = true;
@@ -298,6 +348,11 @@ class CallViewModelTest {
         var next = Samples.accepted(Samples.offered(2, Channel.VOICE, Samples.ANA));
         session.apply(new ReservationEvent.Accepted(next));
         model.join(next.interaction(), next.id());
+    }
+
+    private CallState withAgent() {
+        var there = new CallParty(ParticipantRole.AGENT, "Ben Okafor", false, false, true);
+        return new CallState(call.interaction(), true, false, false, true, false, List.of(there));
     }
 
     private CallState muted(boolean on) {
