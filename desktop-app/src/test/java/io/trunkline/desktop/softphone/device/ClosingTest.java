@@ -75,7 +75,7 @@ class ClosingTest {
     }
 
     @Test
-    void aProgramThatEndsInACallHangsUpFirst() throws Exception {
+    void aProgramThatEndsInACallHangsUpAndPutsEverythingAwayFirst() throws Exception {
         var log = folder.resolve("farewell.log");
         try (var carrier = new StandIn()) {
             var program = Tryout.begin(FarewellTryout.class, folder, log, carrier.address(), _ -> {});
@@ -83,6 +83,7 @@ class ClosingTest {
                 carrier.next("hangup");
                 assertThat(program.waitFor(30, TimeUnit.SECONDS)).as("it ends").isTrue();
                 assertThat(program.exitValue()).as(Files.readString(log)).isZero();
+                assertThat(log).content().contains(FarewellTryout.PUT_AWAY);
             } finally {
                 program.destroyForcibly();
             }

@@ -7,6 +7,8 @@ import javafx.application.Platform;
 
 /// A program of its own that ends in the middle of a call, as the window's close does: on the FX thread, at once.
 final class FarewellTryout {
+    static final String PUT_AWAY = "Everything is put away";
+
     private FarewellTryout() {}
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -15,7 +17,12 @@ final class FarewellTryout {
         var device = new WebViewVoiceDevice(
                 () -> new VoiceCredentials("eyJ0b2tlbg.1.x", "ben", Instant.MAX, arguments[0]),
                 story,
-                new ToneSound(OnCall.SUNG),
+                new ToneSound(OnCall.SUNG) {
+                    @Override
+                    public void close() {
+                        System.out.println(PUT_AWAY);
+                    }
+                },
                 OnCall.NETWORK);
         device.connect(OnCall.RESERVATION, false);
         Platform.runLater(() -> {

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A computer whose microphone hears one tone for ever, and whose speaker can be listened to.
-public final class ToneSound implements SoundSystem {
+public class ToneSound implements SoundSystem {
     /// The engine starts to record as it connects; it must have done so before it is stopped.
     static final Duration SETTLED = Duration.ofMillis(200);
 
