@@ -56,7 +56,7 @@ final class LineRoutes {
                 .returnsNothing()
                 .to(this::dial);
         routes.post("/api/v1/reservations/{id}/talking")
-                .summary("Say, about once a second, that you talk by your device while your live feed is broken")
+                .summary("Say that you talk by your device: each second while your feed is broken, once after")
                 .needs(DESK_USE)
                 .unmetered()
                 .forEveryProgram()

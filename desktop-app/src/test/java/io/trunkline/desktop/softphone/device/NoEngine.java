@@ -7,7 +7,7 @@ import io.trunkline.desktop.kit.work.Lane;
 import java.util.function.Consumer;
 
 /// A computer on which the media engine does not load.
-final class NoEngine implements SoundSystem {
+class NoEngine implements SoundSystem {
     @Override
     public AudioDeviceModuleBase module() {
         throw new UnsatisfiedLinkError("libwebrtc-java.so: libpulse.so.0: cannot open shared object file");
