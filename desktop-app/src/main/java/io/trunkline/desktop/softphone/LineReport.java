@@ -21,6 +21,7 @@ final class LineReport {
     private final ReadOnlyObjectWrapper<@Nullable Measure> measure = new ReadOnlyObjectWrapper<>();
     private final ObservableList<String> warnings = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper unreachable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper soundless = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper spoken = new ReadOnlyDoubleWrapper();
     private final ReadOnlyDoubleWrapper heard = new ReadOnlyDoubleWrapper();
@@ -39,9 +40,14 @@ final class LineReport {
         return warnings;
     }
 
-    /// The carrier does not take the device now: who answers would not be heard.
+    /// The carrier does not answer the device now: who answers would not be heard.
     ReadOnlyBooleanProperty unreachable() {
         return unreachable.getReadOnlyProperty();
+    }
+
+    /// The carrier answers, and says that it does not take the device.
+    ReadOnlyBooleanProperty refused() {
+        return refused.getReadOnlyProperty();
     }
 
     /// This computer's sound system is gone: nothing is heard and nobody is heard.
@@ -71,8 +77,8 @@ final class LineReport {
                     heard.set(theirs);
                 }
                 case VoiceEvent.Connected _, VoiceEvent.Ended _ -> forget();
-                case VoiceEvent.Registered _ -> unreachable.set(false);
-                case VoiceEvent.Unregistered _ -> unreachable.set(true);
+                case VoiceEvent.Registered _ -> signedIn();
+                case VoiceEvent.Unregistered(var _, var on) -> signedOut(on);
                 case VoiceEvent.SoundLost _ -> soundless.set(true);
                 case VoiceEvent.SoundBack _ -> soundless.set(false);
                 case VoiceEvent.Incoming _, VoiceEvent.IncomingOver _, VoiceEvent.Ringing _ -> {}
@@ -80,6 +86,16 @@ final class LineReport {
                 case VoiceEvent.Measured _, VoiceEvent.SoundChanged _, VoiceEvent.FellBack _ -> {}
             }
         }
+    }
+
+    private void signedIn() {
+        unreachable.set(false);
+        refused.set(false);
+    }
+
+    private void signedOut(boolean refusedIt) {
+        unreachable.set(!refusedIt);
+        refused.set(refusedIt);
     }
 
     private void warn(String name, boolean on) {

@@ -139,6 +139,7 @@ public final class SoftphoneFeature {
     public Node offersView() {
         return new VBox(
                 new UnheardNote(whileTalkingHere(report.unreachable()), "softphone.line.unreachable"),
+                new UnheardNote(whileTalkingHere(report.refused()), "softphone.line.refused"),
                 new UnheardNote(whileTalkingHere(report.soundless()), "softphone.sound.lost"),
                 new DirectView(direct),
                 new OffersView(offers));

@@ -18,4 +18,15 @@ class LineReportTest {
         report.take(List.of(new VoiceEvent.SoundBack()));
         assertThat(report.soundless().get()).isFalse();
     }
+
+    @Test
+    void aCarrierThatRefusesIsNotSaidToBeSilentAndNeitherOnceItTakesTheDevice() {
+        report.take(List.of(new VoiceEvent.Unregistered("no answer", false)));
+        assertThat(report.unreachable().get()).isTrue();
+        report.take(List.of(new VoiceEvent.Unregistered("20101", true)));
+        assertThat(report.unreachable().get()).isFalse();
+        assertThat(report.refused().get()).isTrue();
+        report.take(List.of(new VoiceEvent.Registered()));
+        assertThat(report.refused().get()).isFalse();
+    }
 }

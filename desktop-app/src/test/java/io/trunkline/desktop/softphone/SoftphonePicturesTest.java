@@ -194,7 +194,15 @@ class SoftphonePicturesTest {
                 280,
                 120,
                 () -> column(new UnheardNote(report.unreachable(), "softphone.line.unreachable")),
-                () -> report.take(List.of(new VoiceEvent.Unregistered("no answer"))));
+                () -> report.take(List.of(new VoiceEvent.Unregistered("no answer", false))));
+        look(
+                shade,
+                language,
+                "carrier-refuses",
+                280,
+                140,
+                () -> column(new UnheardNote(report.refused(), "softphone.line.refused")),
+                () -> report.take(List.of(new VoiceEvent.Unregistered("20101", true))));
         look(
                 shade,
                 language,

@@ -33,6 +33,7 @@ final class SignIn {
     private volatile String lacking = "";
     private volatile boolean told;
     private boolean known;
+    private String refusal = "";
 
     /// `patience` is how long the first sign-in may take before somebody is told that it has not come about.
     SignIn(
@@ -105,17 +106,30 @@ final class SignIn {
         told = true;
         if (on != known || !on) {
             known = on;
-            if (on) {
-                LOG.info("Signed in at the carrier");
-            }
-            listener.accept(on ? new VoiceEvent.Registered() : new VoiceEvent.Unregistered(why));
+            listener.accept(on ? registered() : unregistered(why));
         }
+    }
+
+    private VoiceEvent registered() {
+        LOG.info("Signed in at the carrier");
+        refusal = "";
+        tokens.good();
+        return new VoiceEvent.Registered();
+    }
+
+    /// That the carrier hangs up on whom it has refused, and is called again, is no news.
+    private VoiceEvent unregistered(String why) {
+        return refusal.isEmpty() ? new VoiceEvent.Unregistered(why, false) : new VoiceEvent.Unregistered(refusal, true);
     }
 
     private void trouble(int code, String message) {
         LOG.info("The carrier is in trouble: {} {}", code, PageLog.clean(message));
         if (STALE.contains(code)) {
-            tokens.renew(this::lacks);
+            tokens.replace(this::lacks);
+            if (!known) {
+                refusal = "The carrier refuses the credentials: " + code + " " + message;
+                tellRegistered(false, refusal);
+            }
         }
     }
 
@@ -123,7 +137,7 @@ final class SignIn {
         lacking = why;
         if (started.getCount() > 0) {
             told = true;
-            listener.accept(new VoiceEvent.Unregistered(why));
+            listener.accept(new VoiceEvent.Unregistered(why, false));
         }
     }
 

@@ -20,8 +20,7 @@ final class Tokens {
     private static final Logger LOG = LoggerFactory.getLogger(Tokens.class);
     private static final Duration EARLY = Duration.ofSeconds(60);
     private static final Duration LAST_MOMENT = Duration.ofSeconds(10);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Supplier<VoiceCredentials> source;
     private final Clock clock;
@@ -30,7 +29,8 @@ final class Tokens {
     private final Lane lane =
             new Lane("voice-credentials", e -> LOG.warn("Voice credentials could not be kept fresh", e));
     private Running again = Running.ENDED;
-    private Duration pause = FIRST_PAUSE;
+    private final Pauses unanswered = new Pauses();
+    private final Pauses refused = new Pauses();
     private boolean asked;
     private volatile @Nullable VoiceCredentials putBy;
     private volatile @Nullable VoiceCredentials held;
@@ -43,15 +43,36 @@ final class Tokens {
         this.taken = taken;
     }
 
-    /// Fetches new ones soon; asking again meanwhile changes nothing. `failed` is told each time it does not work.
+    /// Fetches new ones soon, since the old ones end; asking again meanwhile changes nothing. `failed` is told each
+    /// time it does not work.
     void renew(Consumer<String> failed) {
         lane.run(() -> {
+            refused.reset();
+            fetchIn(held == null ? Duration.ZERO : SOON, failed);
+        });
+    }
+
+    /// Fetches new ones, since the carrier refuses the old ones: the later, the more often it has done so since it took
+    /// any. Nobody mends by asking every second what somebody has set up wrongly.
+    void replace(Consumer<String> failed) {
+        lane.run(() -> {
             if (!asked) {
-                asked = true;
-                again.cancel();
-                again = lane.later(held == null ? Duration.ZERO : FIRST_PAUSE, () -> fetch(failed));
+                fetchIn(refused.next(), failed);
             }
         });
+    }
+
+    /// The carrier has taken them.
+    void good() {
+        lane.run(refused::reset);
+    }
+
+    private void fetchIn(Duration pause, Consumer<String> failed) {
+        if (!asked) {
+            asked = true;
+            again.cancel();
+            again = lane.later(pause, () -> fetch(failed));
+        }
     }
 
     /// The call is over.
@@ -75,7 +96,7 @@ final class Tokens {
         try {
             var fresh = source.get();
             asked = false;
-            pause = FIRST_PAUSE;
+            unanswered.reset();
             var now = held;
             if (now != null && talking.getAsBoolean() && left(now).compareTo(LAST_MOMENT) > 0) {
                 putBy = fresh;
@@ -89,8 +110,7 @@ final class Tokens {
             }
             LOG.info("There are no voice credentials yet: {}", e.getMessage());
             failed.accept(String.valueOf(e.getMessage()));
-            again = lane.later(pause, () -> fetch(failed));
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            again = lane.later(unanswered.next(), () -> fetch(failed));
         }
     }
 

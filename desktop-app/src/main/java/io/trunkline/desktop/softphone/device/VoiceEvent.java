@@ -9,8 +9,9 @@ public sealed interface VoiceEvent {
     /// Calls may begin and reach this device.
     record Registered() implements VoiceEvent {}
 
-    /// The carrier does not take this device now; it tries again by itself. The sentence is for the log.
-    record Unregistered(String why) implements VoiceEvent {}
+    /// The carrier does not take this device now; it tries again by itself. `refused` is whether the carrier has said
+    /// that it will not, and did not just stay silent. The sentence is for the log.
+    record Unregistered(String why, boolean refused) implements VoiceEvent {}
 
     /// A colleague calls directly and waits for [VoiceDevice#accept()] or [VoiceDevice#reject()].
     record Incoming(AgentId from, String name, DirectCallId call) implements VoiceEvent {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trunkline.desktop.headless.Fx;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -56,6 +57,33 @@ class BrokenWaysTest {
             call.device.hangUp();
             assertThat(carrier.next("listen").payload().path("token").asText()).contains(".2.");
             assertThat(call.story.all(VoiceEvent.Reconnecting.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void credentialsThatTheCarrierRefusesAreFetchedEverMoreSeldomUntilItTakesThem() throws Exception {
+        var carrier = new StandIn();
+        carrier.refuses = true;
+        try (var call = new OnCall(carrier)) {
+            call.device.register();
+            var told = call.story.next(VoiceEvent.Unregistered.class);
+            assertThat(told.refused()).isTrue();
+            assertThat(told.why()).startsWith("The carrier refuses the credentials: 20101");
+            var fetched = new ArrayList<Long>();
+            for (var i = 2; i <= 4; i++) {
+                var times = i;
+                Soon.until("new credentials are fetched", () -> carrier.tokens.get() >= times);
+                fetched.add(System.nanoTime());
+            }
+            assertThat(fetched.get(2) - fetched.get(1)).isGreaterThan((fetched.get(1) - fetched.get(0)) * 3 / 2);
+            assertThat(call.story.all(VoiceEvent.Unregistered.class)).allMatch(VoiceEvent.Unregistered::refused);
+
+            carrier.refuses = false;
+            call.story.next(VoiceEvent.Registered.class);
+            var taken = carrier.tokens.get();
+            carrier.refuses = true;
+            carrier.cut();
+            Soon.until("it is asked soon again", () -> carrier.tokens.get() > taken);
         }
     }
 

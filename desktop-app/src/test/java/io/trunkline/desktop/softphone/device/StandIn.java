@@ -34,6 +34,8 @@ final class StandIn implements AutoCloseable {
     volatile long life = 3600;
     /// Takes registrations and says nothing.
     volatile boolean mumbles;
+    /// Takes no credentials.
+    volatile boolean refuses;
     private final SocketServer server;
     private volatile @Nullable Peer device;
     private volatile @Nullable FarSide far;
@@ -79,17 +81,34 @@ final class StandIn implements AutoCloseable {
 
     /// A colleague calls this device.
     void ring(String params) throws InterruptedException, IOException {
-        call = "CA" + UUID.randomUUID().toString().replace("-", "");
-        var fresh = new FarSide();
-        far = fresh;
-        var payload = object().put("callsid", call).put("sdp", fresh.offer());
+        call = fresh();
+        var calling = new FarSide();
+        far = calling;
+        tell("invite", invitation(call, calling.offer(), params));
+    }
+
+    /// A colleague calls while another call runs, which goes on; the name of the new one.
+    String ringMeanwhile(String params) throws InterruptedException, IOException {
+        var second = fresh();
+        try (var calling = new FarSide()) {
+            tell("invite", invitation(second, calling.offer(), params));
+        }
+        return second;
+    }
+
+    private static String fresh() {
+        return "CA" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private static ObjectNode invitation(String call, String offer, String params) {
+        var payload = object().put("callsid", call).put("sdp", offer);
         payload.putObject("parameters")
                 .put("From", "client:anna")
                 .put("To", "client:ben")
                 .put("CallSid", call)
                 .put("AccountSid", "AC0")
                 .put("Params", params);
-        tell("invite", payload);
+        return payload;
     }
 
     void cancel() throws IOException {
@@ -151,7 +170,7 @@ final class StandIn implements AutoCloseable {
     private void take(String type, JsonNode payload) throws IOException {
         try {
             switch (type) {
-                case "listen" -> tell("connected", connected());
+                case "listen" -> tell(refuses ? "error" : "connected", refuses ? refusal() : connected());
                 case "register" -> {
                     if (!mumbles) {
                         tell("ready", object());
@@ -176,13 +195,15 @@ final class StandIn implements AutoCloseable {
                     object().put("callsid", payload.path("callsid").asText()).put("reconnect", "again"));
             return;
         }
-        call = "CA" + UUID.randomUUID().toString().replace("-", "");
-        var fresh = new FarSide();
-        far = fresh;
+        call = fresh();
+        var answering = new FarSide();
+        far = answering;
         switch (manner) {
             case ANSWERS -> {
                 tell("ringing", named());
-                tell("answer", named().put("sdp", fresh.answer(sdp(payload))).put("reconnect", "first"));
+                tell(
+                        "answer",
+                        named().put("sdp", answering.answer(sdp(payload))).put("reconnect", "first"));
             }
             case REFUSES -> {
                 var refusal = object().put("callsid", payload.path("callsid").asText());
@@ -195,6 +216,12 @@ final class StandIn implements AutoCloseable {
 
     private static ObjectNode answer(JsonNode to, String sdp) {
         return object().put("callsid", to.path("callsid").asText()).put("sdp", sdp);
+    }
+
+    private static ObjectNode refusal() {
+        var payload = object();
+        payload.putObject("error").put("code", 31204).put("message", "JWT is invalid");
+        return payload;
     }
 
     private ObjectNode connected() {
