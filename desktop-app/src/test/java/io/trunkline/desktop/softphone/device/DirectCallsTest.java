@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trunkline.desktop.Samples;
 import io.trunkline.model.AgentId;
 import io.trunkline.model.DirectCallId;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -69,5 +70,40 @@ class DirectCallsTest {
             assertThat(call.story.all(VoiceEvent.IncomingOver.class)).hasSize(1);
             ringing.close();
         }
+    }
+
+    @Test
+    void whoListensToTheirOwnEchoRefusesTheColleague() throws Exception {
+        try (var call = new OnCall().registered();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var echo = threads.submit(call.device::preflight);
+            call.carrier.next("invite");
+            Soon.until("the agent hears the echo", () -> call.sound.hearing().tone(FarSide.SUNG) > OnCall.CLEAR);
+            refusedDuring(call);
+            assertThat(echo.get().heard()).isTrue();
+        }
+    }
+
+    @Test
+    void whoTalksToACustomerRefusesTheColleagueAndGoesOnTalking() throws Exception {
+        try (var call = new OnCall().registered().talking()) {
+            refusedDuring(call);
+            call.bothHear();
+            assertThat(call.story.all(VoiceEvent.Ended.class)).isEmpty();
+            call.device.hangUp();
+            call.story.next(VoiceEvent.Ended.class);
+            call.talking();
+        }
+    }
+
+    /// The colleague's carrier is told at once, and nobody else of anything.
+    private static void refusedDuring(OnCall call) throws Exception {
+        var running = call.carrier.far();
+        var rung = call.carrier.ringMeanwhile(PARAMS);
+        assertThat(call.carrier.next("reject").payload().path("callsid").asText())
+                .isEqualTo(rung);
+        assertThat(call.carrier.far()).isSameAs(running);
+        assertThat(call.story.all(VoiceEvent.Incoming.class)).isEmpty();
+        assertThat(call.story.all(VoiceEvent.IncomingOver.class)).isEmpty();
     }
 }

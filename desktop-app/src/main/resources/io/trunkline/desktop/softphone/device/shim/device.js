@@ -117,7 +117,7 @@
     }
   }
 
-  /** One call at a time: whoever calls while another rings is refused. */
+  /** One call at a time: whoever calls while another rings, runs or is tried is refused. */
   function incoming(call) {
     if (ringing || wanted) {
       call.reject();
@@ -142,6 +142,8 @@
   trunkline.phone = {
     start({ token, simulated, refreshBefore }) {
       const options = {
+        // else the SDK drops who calls meanwhile without a word, and the caller's carrier is not told: see incoming
+        allowIncomingWhileBusy: true,
         closeProtection: false,
         codecPreferences: ['opus', 'pcmu'],
         logLevel: 3,
