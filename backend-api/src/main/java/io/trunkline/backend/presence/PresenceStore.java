@@ -33,6 +33,21 @@ final class PresenceStore {
                 .findOne();
     }
 
+    /// For the first happening of an agent's: a row that another one is writing meanwhile is waited for and kept.
+    void begin(Tx tx, AgentId agent, Standing unknown) {
+        tx.handle()
+                .createUpdate("""
+                        INSERT INTO presence (tenant_id, agent_id, state, since, idle_since)
+                        VALUES (:tenant, :agent, :state, :since, :since)
+                        ON CONFLICT (tenant_id, agent_id) DO NOTHING
+                        """)
+                .bind("tenant", tx.tenant().value())
+                .bind("agent", agent.value())
+                .bind("state", unknown.state().name())
+                .bind("since", unknown.since())
+                .execute();
+    }
+
     void save(Tx tx, AgentId agent, Standing now) {
         tx.handle()
                 .createUpdate("""

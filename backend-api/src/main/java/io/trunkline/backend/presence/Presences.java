@@ -153,7 +153,7 @@ public final class Presences {
     }
 
     private Standing move(Tx tx, AgentId agent, String cause, UnaryOperator<Standing> happening) {
-        var before = current(tx, agent);
+        var before = store.lock(tx, agent).orElseGet(() -> begun(tx, agent));
         var after = happening.apply(before);
         if (after.equals(before)) {
             return after;
@@ -170,6 +170,12 @@ public final class Presences {
                     Audience.ofAgent(agent).or(WATCHERS));
         }
         return after;
+    }
+
+    private Standing begun(Tx tx, AgentId agent) {
+        var unknown = Standing.unknown(tx.now());
+        store.begin(tx, agent, unknown);
+        return store.lock(tx, agent).orElse(unknown);
     }
 
     private Standing current(Tx tx, AgentId agent) {

@@ -3,6 +3,7 @@ package io.trunkline.backend.presence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trunkline.backend.Waits;
 import io.trunkline.backend.identity.Audit;
 import io.trunkline.backend.live.EventLog;
 import io.trunkline.backend.live.EventStore;
@@ -18,6 +19,7 @@ import io.trunkline.model.presence.PresenceChange;
 import io.trunkline.model.presence.PresenceState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,12 +37,44 @@ class PresencesIT {
     @BeforeEach
     void anAgentAtTheDesk() {
         tenant = POSTGRES.tenant();
-        ben = new AgentId(Ids.next());
-        POSTGRES.tell(
-                "INSERT INTO app_user (tenant_id, id, email, name, password_hash) VALUES ('%s', '%s', 'ben@example.org', 'Ben', '')"
-                        .formatted(tenant, ben));
+        ben = somebody("Ben");
         database.doInTenant(tenant, tx -> presences.connected(tx, ben));
         change(PresenceState.AVAILABLE, null);
+    }
+
+    /// As a desktop does whose screen is there a moment before its live feed.
+    @Test
+    void whoIsAvailableForTheFirstTimeWhileTheirDesktopComesIsOfferedWork() throws Exception {
+        var ana = somebody("Ana");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var coming = database.inTenant(tenant, tx -> {
+                presences.change(tx, ana, new PresenceChange(command(), PresenceState.AVAILABLE, null));
+                var desktop =
+                        threads.submit(() -> database.doInTenant(tenant, beside -> presences.connected(beside, ana)));
+                Waits.until("the one waits for the other", this::isSomebodyWaiting);
+                return desktop;
+            });
+            coming.get();
+        }
+        assertThat(database.<Boolean>inTenant(tenant, tx -> presences.reserve(tx, ana)))
+                .isTrue();
+    }
+
+    private boolean isSomebodyWaiting() {
+        return POSTGRES.ask("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+                .startsWith("t");
+    }
+
+    private AgentId somebody(String name) {
+        var id = new AgentId(Ids.next());
+        POSTGRES.tell(
+                "INSERT INTO app_user (tenant_id, id, email, name, password_hash) VALUES ('%s', '%s', '%s@example.org', '%s', '')"
+                        .formatted(tenant, id, name, name));
+        return id;
+    }
+
+    private static CommandId command() {
+        return new CommandId(Ids.next());
     }
 
     @Test
@@ -125,8 +159,7 @@ class PresencesIT {
     }
 
     private void change(PresenceState state, @Nullable String reason) {
-        database.doInTenant(
-                tenant, tx -> presences.change(tx, ben, new PresenceChange(new CommandId(Ids.next()), state, reason)));
+        database.doInTenant(tenant, tx -> presences.change(tx, ben, new PresenceChange(command(), state, reason)));
     }
 
     private void grace(Instant limit) {
