@@ -14,9 +14,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +97,7 @@ class KilledDeskIT {
                     "it is written down",
                     () -> call().path("muted").asBoolean() == muted
                             && call().path("held").asBoolean() == held);
+            var killed = agentLegs();
 
             desk.kill();
             until("the contact is comforted", () -> caller.leg().path("held").asBoolean() && caller.hearsAtAll() > 500);
@@ -101,7 +105,7 @@ class KilledDeskIT {
 
             var began = System.nanoTime();
             desk = DeskProcess.start(folder.resolve("desk"));
-            closely("the agent is back, time " + time, () -> isBack(muted, held));
+            closely("the agent is back, time " + time, () -> isBack(muted, held, killed));
             var millis = (System.nanoTime() - began) / 1_000_000;
             all.add(millis);
             if (!muted && !held) {
@@ -110,30 +114,41 @@ class KilledDeskIT {
             staysSo(muted, held);
             until("the note is there", () -> desk.act("text #note").equals(NOTE));
             assertThat(caller.conference()).isEqualTo(conference);
-            assertThat(agentLegs()).as("agent legs").isEqualTo(1);
+            assertThat(agentLegs()).as("agent legs").hasSize(1).doesNotContainAnyElementsOf(killed);
             assertThat(timer()).as("the timer").isBetween(seconds(accepted) - 3, seconds(accepted) + 1);
+            if (held) {
+                wish("#hold", false);
+                until("the agent hears the contact after the hold", () -> desk.hears(Caller.TONE) > LOUD);
+            }
         }
         var slowest = back.stream().mapToLong(Long::longValue).max().orElseThrow();
         System.out.println("From process launch to tone both ways, ms: " + back + "; muted and held as well: " + all);
         Figures.record("desktop.kill.back.slowest", (double) slowest, "ms", "< 5000", slowest < 5_000);
         Figures.record("desktop.kill.times", TIMES, "kills", "20", TIMES >= 20);
         // the slowest is judged by the figure: one busy moment of the machine is no reason to refuse a change
-        assertThat(back.stream().sorted().toList().get(back.size() / 2))
-                .as("ms until tone both ways, the median")
-                .isLessThan(5_000);
+        assertThat(median(back)).as("ms until tone both ways, the median").isLessThan(5_000);
+        assertThat(median(all)).as("ms, muted and held as well, the median").isLessThan(5_000);
+    }
+
+    private static long median(List<Long> millis) {
+        return millis.stream().sorted().toList().get(millis.size() / 2);
     }
 
     private boolean bothHear() {
         return caller.hears(DrivenDesk.VOICE) > LOUD && desk.hears(Caller.TONE) > LOUD;
     }
 
-    /// What was heard before the kill is heard again, and what was not is not.
-    private boolean isBack(boolean muted, boolean held) {
+    /// What was heard before the kill is heard again, and what was not is not. Nothing is heard of one who is on hold,
+    /// and the killed one's leg may still live: another than that must be there.
+    private boolean isBack(boolean muted, boolean held, Set<String> killed) {
         if (!desk.shows("#call-line")) {
             return false;
         }
         if (held) {
-            return agentLegs() == 1 && desk.act("on #hold").equals("true");
+            var legs = agentLegs();
+            return legs.size() == 1
+                    && !legs.equals(killed)
+                    && desk.act("on #hold").equals("true");
         }
         return desk.hears(Caller.TONE) > LOUD && (muted || caller.hears(DrivenDesk.VOICE) > LOUD);
     }
@@ -162,12 +177,13 @@ class KilledDeskIT {
         return lena.get("/api/v1/desk").path("calls").path(0);
     }
 
-    private long agentLegs() {
+    private Set<String> agentLegs() {
         var calls = centre.simulator().get("/control/ledger?webhooks=false").path("calls");
         return StreamSupport.stream(calls.spliterator(), false)
                 .filter(leg -> leg.path("from").asText().startsWith("client:")
                         && leg.path("status").asText().equals("in-progress"))
-                .count();
+                .map(leg -> leg.path("sid").asText())
+                .collect(Collectors.toSet());
     }
 
     /// What the timer of the call bar shows, in seconds.
@@ -203,7 +219,7 @@ class KilledDeskIT {
     /// What the desktop shows stands in `target/pictures/killed-desk.png`.
     private String evidence() {
         desk.act("picture killed-desk");
-        return "; the contact hears %.0f of the agent and %d at all, the agent hears %.0f; %d legs; %s; %s"
+        return "; the contact hears %.0f of the agent and %d at all, the agent hears %.0f; legs %s; %s; %s"
                 .formatted(
                         caller.hears(DrivenDesk.VOICE),
                         caller.hearsAtAll(),
