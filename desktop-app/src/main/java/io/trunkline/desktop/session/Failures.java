@@ -3,6 +3,7 @@ package io.trunkline.desktop.session;
 import io.trunkline.desktop.backend.BackendFailure;
 import io.trunkline.desktop.kit.control.Trouble;
 import io.trunkline.desktop.kit.text.Text;
+import io.trunkline.desktop.kit.work.GivenUp;
 
 /// Turns what went wrong into what somebody is told: what happened, what was kept, what to do.
 public final class Failures {
@@ -24,6 +25,7 @@ public final class Failures {
             case BackendFailure.Outdated old -> old.sentence();
             case BackendFailure.Unauthorised _ -> Text.of("session.failure.signIn");
             case BackendFailure.Unreachable _ -> Text.of("session.failure.unreachable");
+            case GivenUp _ -> Text.of("session.failure.givenUp");
             case Exception other -> Text.of("session.failure.other", String.valueOf(other.getMessage()));
         };
     }

@@ -5,7 +5,7 @@ import javafx.collections.ObservableList;
 
 /// The work that takes long enough to be shown, with a way to give it up. Touched on the FX thread only.
 public final class Activities {
-    /// One line of the list. `name` is a text key.
+    /// One line of the list. `name` is a text key; to cancel `running` is to give it up, of which its owner is told.
     public record Activity(String name, Running running) {}
 
     private final ObservableList<Activity> list = FXCollections.observableArrayList();

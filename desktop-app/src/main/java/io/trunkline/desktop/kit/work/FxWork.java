@@ -75,7 +75,7 @@ public final class FxWork implements Work, AutoCloseable {
 
         private void show(String name) {
             if (!over) {
-                shown = activities.add(name, this);
+                shown = activities.add(name, this::giveUp);
             }
         }
 
@@ -85,6 +85,12 @@ public final class FxWork implements Work, AutoCloseable {
                 shown.cancel();
                 callback.run();
             }
+        }
+
+        /// Whoever waits for it is told, else they would wait for ever.
+        private void giveUp() {
+            end(() -> failed.accept(new GivenUp()));
+            thread.interrupt();
         }
 
         @Override

@@ -82,6 +82,30 @@ class FxWorkTest {
         assertThat(seen).isEmpty();
     }
 
+    @Test
+    void whatTheAgentGivesUpInTheListIsInterruptedAndItsOwnerToldSoOnce() throws Exception {
+        var interrupted = new CountDownLatch(1);
+        var seen = new ArrayList<Exception>();
+        work.run(
+                "softphone.dialer.calling",
+                () -> {
+                    try {
+                        return new CountDownLatch(1).await(1, TimeUnit.MINUTES);
+                    } catch (InterruptedException e) {
+                        interrupted.countDown();
+                        throw e;
+                    }
+                },
+                _ -> {},
+                seen::add);
+        back();
+        activities.list().getFirst().running().cancel();
+        assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(activities.list()).isEmpty();
+        back();
+        assertThat(seen).singleElement().isInstanceOf(GivenUp.class);
+    }
+
     private void back() throws InterruptedException {
         var next = fx.poll(5, TimeUnit.SECONDS);
         assertThat(next).as("something comes back to the FX thread").isNotNull();
