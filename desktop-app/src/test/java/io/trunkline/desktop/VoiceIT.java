@@ -37,6 +37,8 @@ class VoiceIT {
     private static final String GOOD = "Good";
     private static final String SIP = "sip:marco@pbx.example.com";
     private static final int SIP_VOICE = 2_000;
+    private static final int SECOND_VOICE = 3_000;
+    private static final String ELSEWHERE = "You talk at another desk";
 
     @TempDir
     static Path folder;
@@ -194,6 +196,33 @@ class VoiceIT {
     }
 
     @Test
+    void aCallTakenAtOneOfTwoDesksOfAnAgentStaysThereUntilTheOtherTakesItOver() throws IOException {
+        var second = new ToneSound(SECOND_VOICE);
+        try (var other = desk(Demo.AGENT, folder.resolve("lena-again"), second)) {
+            var caller = answered("+12025550170");
+            other.until(
+                    "it is said where she talks", () -> other.text("#call-line").equals(ELSEWHERE));
+            assertThat(caller.hears(SECOND_VOICE)).as("of the other desk").isLessThan(FAINT);
+            other.picture("end-to-end-elsewhere");
+
+            other.press("#rejoin");
+            until(
+                    "the contact and the other desk hear each other",
+                    () -> caller.hears(SECOND_VOICE) > LOUD && second.hearing().tone(Caller.TONE) > LOUD);
+            lena.until(
+                    "it is said where she talks", () -> lena.text("#call-line").equals(ELSEWHERE));
+            assertThat(caller.hears(VOICE)).as("of the desk before").isLessThan(FAINT);
+            assertThat(caller.hears(SECOND_VOICE)).as("not taken back").isGreaterThan(LOUD);
+            assertThat(agentLegs()).isEqualTo(1);
+
+            other.press("#end-call");
+            other.press("#complete");
+            lena.until("the desk is free again", () -> !lena.shows("#complete") && !lena.shows("#call-line"));
+        }
+        lena.present("Available");
+    }
+
+    @Test
     void anAgentWithASipPhoneTalksIsMutedHeldAndFreeAgain() throws IOException {
         try (var marco = marcoBySip("answers")) {
             var caller = Caller.phones(centre.simulator(), "+12025550167", "3");
@@ -296,13 +325,25 @@ class VoiceIT {
         lena.until("the desk is free again", () -> !lena.shows("#complete"));
     }
 
+    private static long agentLegs() {
+        var calls = centre.simulator().get("/control/ledger?webhooks=false").path("calls");
+        return StreamSupport.stream(calls.spliterator(), false)
+                .filter(leg -> leg.path("from").asText().startsWith("client:")
+                        && leg.path("status").asText().equals("in-progress"))
+                .count();
+    }
+
     private static RunningDesk desk(String email, ToneSound sound) throws IOException {
+        return desk(email, folder.resolve(email), sound);
+    }
+
+    private static RunningDesk desk(String email, Path home, ToneSound sound) throws IOException {
         return RunningDesk.signIn(
                 centre.backendAddress().toString(),
                 Demo.TENANT,
                 email,
                 centre.secrets().password(),
-                folder.resolve(email),
+                home,
                 sound);
     }
 

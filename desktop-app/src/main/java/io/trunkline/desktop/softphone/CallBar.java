@@ -132,13 +132,13 @@ final class CallBar extends HBox {
     private static boolean isUrgent(Line line) {
         return switch (line) {
             case BROKEN, FAILED, UNANSWERED, OUT -> true;
-            case JOINING, RINGING, JOINED, BACK, HELD -> false;
+            case JOINING, RINGING, JOINED, BACK, HELD, ELSEWHERE -> false;
         };
     }
 
     private static boolean isOver(Line line) {
         return switch (line) {
-            case FAILED, UNANSWERED, OUT -> true;
+            case FAILED, UNANSWERED, OUT, ELSEWHERE -> true;
             case JOINING, RINGING, JOINED, BACK, HELD, BROKEN -> false;
         };
     }
@@ -154,6 +154,7 @@ final class CallBar extends HBox {
     private ToggleButton mute() {
         var button = toggle("mute");
         button.setOnAction(_ -> model.toggleMute());
+        button.disableProperty().bind(model.isOut());
         WhileShown.subscribe(
                 button,
                 () -> model.muted()

@@ -42,12 +42,15 @@ final class CallViewModel {
     private final ReadOnlyBooleanWrapper lives = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper keys = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper out = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper switching = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Line> line = new ReadOnlyObjectWrapper<>(Line.JOINING);
     private final ReadOnlyObjectWrapper<@Nullable Trouble> problem = new ReadOnlyObjectWrapper<>();
     private final MapChangeListener<ReservationId, Reservation> reservations = _ -> refresh();
     private final MapChangeListener<InteractionId, CallState> calls = _ -> refreshHold();
     private Subscription subscriptions = Subscription.EMPTY;
+    /// Whether this program has come back into the call that it may have been killed in.
+    private boolean settled;
 
     /// `ready` says that it is known by which device to talk.
     CallViewModel(
@@ -116,6 +119,11 @@ final class CallViewModel {
         return keys.getReadOnlyProperty();
     }
 
+    /// The call goes on without this desk, which has no voice to mute.
+    ReadOnlyBooleanProperty isOut() {
+        return out.getReadOnlyProperty();
+    }
+
     /// A change of hold is on its way.
     ReadOnlyBooleanProperty switching() {
         return switching.getReadOnlyProperty();
@@ -153,7 +161,7 @@ final class CallViewModel {
 
     /// Silences the agent at once; the backend only writes it down.
     void toggleMute() {
-        current().ifPresent(now -> {
+        current().filter(_ -> !out.get()).ifPresent(now -> {
             voice.toggleMute();
             record(now);
         });
@@ -217,10 +225,16 @@ final class CallViewModel {
         voice.sendDigits(digits);
     }
 
-    /// Without being asked; not into a call that the agent has left.
+    /// Without being asked; not into a call that the agent has left, nor into one they took at another desk. A program
+    /// that has just begun may have been killed in the call, of which a leg may still live.
     private void comeBack() {
-        if (voice.state().get() != Voice.State.OUT) {
-            rejoin();
+        if (session.told() && ready.getValue()) {
+            var apart = voice.state().get() == Voice.State.APART && settled && isThere();
+            settled = true;
+            if (!apart && voice.state().get() != Voice.State.OUT) {
+                rejoin();
+            }
+            refreshLine();
         }
     }
 
@@ -315,15 +329,25 @@ final class CallViewModel {
     }
 
     private void refreshLine() {
+        showLine();
+        out.set(line.get() == Line.OUT || line.get() == Line.ELSEWHERE);
+    }
+
+    private void showLine() {
         keys.set(!voice.rings());
         line.set(
                 switch (voice.state().get()) {
                     case JOINED -> joined();
-                    case JOINING, APART -> voice.rings() ? Line.RINGING : Line.JOINING;
+                    case APART -> settled && isThere() ? Line.ELSEWHERE : joining();
+                    case JOINING -> joining();
                     case BROKEN -> Line.BROKEN;
                     case FAILED -> voice.rings() ? Line.UNANSWERED : Line.FAILED;
-                    case OUT -> Line.OUT;
+                    case OUT -> isThere() ? Line.ELSEWHERE : Line.OUT;
                 });
+    }
+
+    private Line joining() {
+        return voice.rings() ? Line.RINGING : Line.JOINING;
     }
 
     private Line joined() {

@@ -18,6 +18,8 @@ enum Line {
     FAILED,
     /// The agent's telephone was not picked up, or was put down.
     UNANSWERED,
-    /// The call may go on without this desk; the agent may join again.
-    OUT
+    /// The call may go on without the agent, who may join again.
+    OUT,
+    /// The agent talks at another desk of theirs, and may take the call over to this one.
+    ELSEWHERE
 }

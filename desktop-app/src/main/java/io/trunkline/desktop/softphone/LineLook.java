@@ -19,6 +19,7 @@ final class LineLook {
             case BROKEN -> new Look(Material2MZ.SYNC_PROBLEM, "say-now", "softphone.line.broken");
             case FAILED -> new Look(Material2MZ.MIC_OFF, "say-now", "softphone.line.failed");
             case OUT -> new Look(Material2AL.CALL_END, "say-now", "softphone.line.out");
+            case ELSEWHERE -> new Look(Material2AL.DEVICES_OTHER, "say-soon", "softphone.line.elsewhere");
             case JOINED -> of(quality);
         };
     }

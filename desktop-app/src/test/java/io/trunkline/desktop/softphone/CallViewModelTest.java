@@ -197,10 +197,32 @@ class CallViewModelTest {
         session.show(Samples.desk(8, List.of(call), List.of(withAgent())));
         ticker.advance(Duration.ofSeconds(30));
         assertThat(phone.asked).noneMatch(asked -> asked.startsWith("connect"));
-        assertThat(model.line().get()).isEqualTo(Line.OUT);
+        assertThat(model.line().get()).isEqualTo(Line.ELSEWHERE);
 
         model.rejoin();
         assertThat(model.line().get()).isEqualTo(Line.JOINED);
+    }
+
+    @Test
+    void aCallTakenAtAnotherDeskStaysThereUntilItIsAskedForHere() {
+        var second = new Session(Samples.me(), Samples.NINE);
+        var other = new FakePhone();
+        var here = desk(second, other);
+        here.activate();
+        second.show(Samples.desk(7, List.of()));
+        second.take(List.of(new LiveSignal.CaughtUp(1)), Samples.NINE);
+        second.apply(new ReservationEvent.Accepted(call));
+        assertThat(here.line().get()).isEqualTo(Line.JOINING);
+        second.apply(new CallEvent.Changed(withAgent()));
+        assertThat(here.line().get()).isEqualTo(Line.ELSEWHERE);
+
+        second.show(Samples.desk(8, List.of(call), List.of(withAgent())));
+        here.toggleMute();
+        assertThat(other.asked).as("into a call that is not here").isEmpty();
+
+        here.rejoin();
+        assertThat(other.asked).contains("connect");
+        assertThat(here.line().get()).isEqualTo(Line.JOINED);
     }
 
     @Test
