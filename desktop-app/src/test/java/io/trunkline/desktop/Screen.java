@@ -104,6 +104,14 @@ class Screen {
         return node != null && seen(node);
     }
 
+    /// Whether it is shown, and answers to a press.
+    boolean works(String selector) {
+        return Fx.on(() -> {
+            var node = find(selector);
+            return node != null && seen(node) && !node.isDisabled();
+        });
+    }
+
     /// Whether a switch is on.
     boolean on(String selector) {
         return Fx.on(() -> find(selector) instanceof ToggleButton button && button.isSelected());

@@ -203,6 +203,9 @@ class VoiceIT {
             other.until(
                     "it is said where she talks", () -> other.text("#call-line").equals(ELSEWHERE));
             assertThat(caller.hears(SECOND_VOICE)).as("of the other desk").isLessThan(FAINT);
+            assertThat(Stream.of("#mute", "#keypad", "#hold", "#end-call").filter(other::works))
+                    .as("what can be done from here")
+                    .containsExactly("#hold", "#end-call");
             other.picture("end-to-end-elsewhere");
 
             other.press("#rejoin");

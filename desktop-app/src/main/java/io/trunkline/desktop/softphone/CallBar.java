@@ -206,6 +206,7 @@ final class CallBar extends HBox {
     private Button keys() {
         var button = new DialPadButton(model::sendDigits);
         button.setMinWidth(USE_PREF_SIZE);
+        button.disableProperty().bind(model.isOut());
         button.visibleProperty().bind(model.keys());
         button.managedProperty().bind(button.visibleProperty());
         return button;

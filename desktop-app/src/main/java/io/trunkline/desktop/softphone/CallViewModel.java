@@ -119,7 +119,7 @@ final class CallViewModel {
         return keys.getReadOnlyProperty();
     }
 
-    /// The call goes on without this desk, which has no voice to mute.
+    /// The call goes on without this desk, which has no voice to mute and sends no digits.
     ReadOnlyBooleanProperty isOut() {
         return out.getReadOnlyProperty();
     }
