@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,15 +30,25 @@ public final class DeskProcess implements AutoCloseable {
 
     /// `words` go to the program as on its command line; its folder is `home`.
     static DeskProcess start(Path home, String... words) {
+        return start(home, List.of(words), _ -> {});
+    }
+
+    /// `around` may change the program's environment.
+    static DeskProcess start(Path home, List<String> words, Consumer<ProcessBuilder> around) {
         var java = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
         Program.cacheOf(JAR).ifPresent(cache -> java.add("-XX:AOTCache=" + cache));
-        return start(java, JAR, home, words);
+        return start(java, JAR, home, words, around);
     }
 
     /// The program of another jar on another Java, as of an installed one. Who was never here before has turned the
     /// ringer down: where tests run there may be no loudspeaker, and what is not heard is offered to others.
     public static DeskProcess start(List<String> java, Path jar, Path home, String... words) {
+        return start(java, jar, home, List.of(words), _ -> {});
+    }
+
+    private static DeskProcess start(
+            List<String> java, Path jar, Path home, List<String> words, Consumer<ProcessBuilder> around) {
         try {
             Files.createDirectories(home);
             var settings = home.resolve("settings.properties");
@@ -47,11 +58,10 @@ public final class DeskProcess implements AutoCloseable {
             var log = Path.of("target", "desk-process.log").toAbsolutePath();
             var command = new ArrayList<>(java);
             command.addAll(List.of("-cp", classPath(jar), DrivenDesk.class.getName(), "--home", home.toString()));
-            command.addAll(List.of(words));
-            var process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-            return new DeskProcess(process, log);
+            command.addAll(words);
+            var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            around.accept(builder);
+            return new DeskProcess(builder.start(), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

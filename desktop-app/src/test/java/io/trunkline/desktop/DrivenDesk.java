@@ -14,10 +14,14 @@ import javafx.stage.Stage;
 /// act, each line on its standard output that begins with [#ANSWER] what came of it.
 ///
 /// Acts: `shows SELECTOR`, `on SELECTOR`, `text SELECTOR`, `press SELECTOR`, `write SELECTOR TEXT`, `choose SELECTOR
-/// TEXT`, and `hears HERTZ`, how loud a tone is in what the agent hears. Its microphone says [#VOICE] for ever.
+/// TEXT`, `choices SELECTOR`, and `hears HERTZ`, how loud a tone is in what the agent hears. Its microphone says
+/// [#VOICE] for ever.
 final class DrivenDesk {
     static final String ANSWER = "> ";
     static final int VOICE = 700;
+
+    /// Names whose sound the program has, in its environment: the computer's own where that is `system`.
+    static final String SOUND_OF = "DRIVEN_SOUND";
 
     private static final ToneSound SOUND = new ToneSound(VOICE);
 
@@ -33,7 +37,7 @@ final class DrivenDesk {
     public static final class Driven extends DesktopApplication {
         @Override
         VoiceDevices voice() {
-            return SOUND::device;
+            return "system".equals(System.getenv(SOUND_OF)) ? super.voice() : SOUND::device;
         }
 
         @Override
@@ -72,6 +76,7 @@ final class DrivenDesk {
                 screen.press(selector);
                 yield "done";
             }
+            case "choices" -> String.join(", ", screen.choices(selector));
             case "write" -> {
                 screen.write(selector, words.get(2));
                 yield "done";

@@ -1,6 +1,7 @@
 package io.trunkline.desktop;
 
 import io.trunkline.desktop.headless.Fx;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +51,13 @@ class Screen {
             var box = (ComboBox<?>) find(selector);
             box.getSelectionModel().select(entry(box, text));
         });
+    }
+
+    /// What a list of choices offers.
+    List<String> choices(String selector) {
+        return Fx.on(() -> find(selector) instanceof ComboBox<?> box
+                ? box.getItems().stream().map(String::valueOf).toList()
+                : List.of());
     }
 
     /// Chooses a presence from the menu of the top bar. Whoever becomes free may be rung before that is seen.
@@ -117,11 +125,12 @@ class Screen {
         return Fx.on(() -> find(selector) instanceof ToggleButton button && button.isSelected());
     }
 
-    /// What a label, button or field says.
+    /// What a label, button, field or choice says.
     String text(String selector) {
         return Fx.on(() -> switch (find(selector)) {
             case Labeled labeled -> labeled.getText();
             case TextInputControl input -> input.getText();
+            case ComboBox<?> box -> String.valueOf(box.getValue());
             case null, default -> "";
         });
     }

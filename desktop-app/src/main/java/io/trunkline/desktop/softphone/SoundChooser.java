@@ -21,8 +21,13 @@ final class SoundChooser extends ComboBox<String> {
     private boolean drawing;
 
     SoundChooser(
-            String name, ObservableList<String> connected, ObservableValue<String> chosen, Consumer<String> choose) {
+            String id,
+            String name,
+            ObservableList<String> connected,
+            ObservableValue<String> chosen,
+            Consumer<String> choose) {
         this.connected = connected;
+        setId(id);
         setAccessibleText(name);
         setMaxWidth(Double.MAX_VALUE);
         setMinWidth(0);

@@ -61,6 +61,7 @@ final class SoundPane extends VBox {
                 0,
                 "softphone.sound.speaker",
                 new SoundChooser(
+                        "speaker",
                         Text.of("softphone.sound.speaker"),
                         model.speakers(),
                         chosen.map(Names::speaker),
@@ -70,12 +71,17 @@ final class SoundPane extends VBox {
                 1,
                 "softphone.sound.ringer",
                 new SoundChooser(
-                        Text.of("softphone.sound.ringer"), model.ringers(), chosen.map(Names::ringer), model::ringer),
+                        "ringer",
+                        Text.of("softphone.sound.ringer"),
+                        model.ringers(),
+                        chosen.map(Names::ringer),
+                        model::ringer),
                 button("softphone.sound.ring", "ring-once", model::ring));
         row(
                 2,
                 "softphone.sound.microphone",
                 new SoundChooser(
+                        "microphone",
                         Text.of("softphone.sound.microphone"),
                         model.microphones(),
                         chosen.map(Names::microphone),
@@ -120,6 +126,7 @@ final class SoundPane extends VBox {
 
     private Label missing() {
         var label = Type.LABEL.wrapped("", "missing");
+        label.setId("sound-missing");
         label.setGraphic(Icons.small(Material2MZ.MIC_OFF));
         WhileShown.subscribe(
                 label,

@@ -75,7 +75,7 @@ final class SoundViewModel {
         return missing.getReadOnlyProperty();
     }
 
-    /// There were devices at the start, and nobody has found these good yet.
+    /// Nobody has found good yet what was found first.
     ReadOnlyBooleanProperty untested() {
         return untested.getReadOnlyProperty();
     }
@@ -172,14 +172,14 @@ final class SoundViewModel {
         }
     }
 
-    /// Once: who plugs something in while they work is not asked to test it.
+    /// Once, and not before the device is ready, which finds nothing until then: who plugs something in while they work
+    /// is not asked to test it.
     private void judge() {
-        if (judged) {
-            return;
-        }
-        judged = true;
         var some = !microphones.isEmpty() || !speakers.isEmpty();
-        untested.set(some && !these().equals(memory.tested()));
+        if (some && !judged) {
+            judged = true;
+            untested.set(!these().equals(memory.tested()));
+        }
     }
 
     /// The system's own choice may be another device tomorrow: then what is connected counts.

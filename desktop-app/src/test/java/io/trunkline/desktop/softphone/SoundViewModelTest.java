@@ -71,6 +71,32 @@ class SoundViewModelTest {
         assertThat(model.speakers()).isEmpty();
     }
 
+    /// As the real device, which finds nothing before it is ready to talk.
+    @Test
+    void whatIsFoundOnlyOnceTheDeviceIsReadyIsListedAndWantsToBeTested() {
+        var microphones = phone.microphones;
+        var speakers = phone.speakers;
+        phone.microphones = List.of();
+        phone.speakers = List.of();
+        model.activate();
+        assertThat(model.untested().get()).isFalse();
+        phone.microphones = microphones;
+        phone.speakers = speakers;
+        model.take(List.of(new VoiceEvent.SoundChanged()));
+        assertThat(model.microphones()).isEqualTo(microphones);
+        assertThat(model.speakers()).isEqualTo(speakers);
+        assertThat(model.untested().get()).isTrue();
+    }
+
+    @Test
+    void whatIsPluggedInWhileOneWorksNeedsNoTest() {
+        model.activate();
+        model.passed();
+        phone.microphones = List.of("Headset", "Camera");
+        model.take(List.of(new VoiceEvent.SoundChanged()));
+        assertThat(model.untested().get()).isFalse();
+    }
+
     @Test
     void whatWasFoundGoodIsNotAskedForAgainUntilOtherDevicesAreThere() {
         model.activate();

@@ -121,14 +121,14 @@ final class SoundDesk {
     }
 
     private void take(SoundPort.Found now) {
-        var before = found;
         var first = looked.getCount() > 0;
+        var changed = !now.equals(found);
         found = now;
         looked.countDown();
-        if (!first && !now.equals(before)) {
+        if (changed) {
             listener.accept(new VoiceEvent.SoundChanged());
         }
-        settle(first || !now.equals(before));
+        settle(first || changed);
     }
 
     private void settle(boolean always) {

@@ -39,6 +39,13 @@ class SoundDeskTest {
     }
 
     @Test
+    void whatIsFoundFirstIsTold() throws Exception {
+        begin(ALL);
+        story.next(VoiceEvent.SoundChanged.class);
+        assertThat(desk.speakers()).containsExactly("Built-in", "Headset");
+    }
+
+    @Test
     void anUnpluggedHeadsetIsReplacedAndUsedAgainOnceItIsBack() throws Exception {
         begin(ALL);
         desk.use(HEADSET);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A PulseAudio of a test's own, with two microphones and two speakers that nobody hears. It listens on a socket whose
 /// address the program's environment must name, so that a test that needs it runs a program of its own.
-final class SoundServer implements AutoCloseable {
+public final class SoundServer implements AutoCloseable {
     private static final String SOCKET = "native";
     private static final List<String> CHOSEN = List.of(
             "module-null-sink sink_name=two sink_properties=device.description=SpeakerTwo",
@@ -30,7 +30,7 @@ final class SoundServer implements AutoCloseable {
         return new SoundServer(folder, null);
     }
 
-    static SoundServer begin(Path folder) throws IOException, InterruptedException {
+    public static SoundServer begin(Path folder) throws IOException, InterruptedException {
         var script = Files.writeString(folder.resolve("default.pa"), """
                 load-module module-rescue-streams
                 load-module module-null-sink sink_name=one sink_properties=device.description=SpeakerOne
@@ -61,12 +61,12 @@ final class SoundServer implements AutoCloseable {
     }
 
     /// Whether this computer has what such a server needs.
-    static boolean isPossible() {
+    public static boolean isPossible() {
         return Stream.of("pulseaudio", "pactl", "pacat", "parec").allMatch(SoundServer::exists);
     }
 
     /// A program that is to use this server.
-    void surround(ProcessBuilder builder) {
+    public void surround(ProcessBuilder builder) {
         surround(builder, folder);
     }
 
@@ -82,7 +82,7 @@ final class SoundServer implements AutoCloseable {
     }
 
     /// Takes a device away.
-    void unplug(String device) throws IOException, InterruptedException {
+    public void unplug(String device) throws IOException, InterruptedException {
         var modules = control("list", "short", "modules");
         var module = modules.lines()
                 .filter(line -> line.contains("_name=" + device + " "))
@@ -93,7 +93,7 @@ final class SoundServer implements AutoCloseable {
     }
 
     /// Brings back what was taken away.
-    void plugIn() throws IOException, InterruptedException {
+    public void plugIn() throws IOException, InterruptedException {
         for (var module : CHOSEN) {
             control(("load-module " + module).split(" "));
         }
