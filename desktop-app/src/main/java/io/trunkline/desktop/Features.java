@@ -1,6 +1,7 @@
 package io.trunkline.desktop;
 
 import io.trunkline.desktop.cache.Drafts;
+import io.trunkline.desktop.cache.Silence;
 import io.trunkline.desktop.contacts.ContactsFeature;
 import io.trunkline.desktop.inbox.InboxFeature;
 import io.trunkline.desktop.kit.control.SearchField;
@@ -52,6 +53,7 @@ final class Features implements AutoCloseable {
             Gateways gateways,
             Outbox outbox,
             Drafts drafts,
+            Silence silence,
             Navigator navigator,
             Work work,
             Ticker ticker) {
@@ -63,6 +65,7 @@ final class Features implements AutoCloseable {
                 gateways.softphone(),
                 outbox,
                 gateways.memory(),
+                silence,
                 work,
                 ticker,
                 gateways.ringer(),

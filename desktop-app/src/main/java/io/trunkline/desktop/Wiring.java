@@ -84,7 +84,7 @@ final class Wiring implements Opened {
         announcer = new Announcer(around, session, navigator);
         var gateways =
                 Gateways.of(rest, around.voice(), new OfferSounds(around.sounds()), new KeptSounds(around.settings()));
-        features = new Features(session, gateways, outbox, cache.drafts(), navigator, work, ticker);
+        features = new Features(session, gateways, outbox, cache.drafts(), cache.silence(), navigator, work, ticker);
         history = new ConnectionHistory(session);
         var self = new SelfDescription(session, features.softphone(), history, given.managed(), around.logs());
         diagnostics = new DiagnosticsFeature(self::sources, self::masks, new RestDiagnostics(rest), work, clock);
@@ -168,7 +168,7 @@ final class Wiring implements Opened {
 
     /// Before the first call; an offer takes it away, and it may be found in the settings.
     private void checkSound(boolean untested) {
-        if (untested) {
+        if (untested && !features.softphone().isWanted()) {
             shell.lay(features.softphone().soundCheck(shell::clear));
         }
     }

@@ -41,8 +41,15 @@ final class Desk implements AutoCloseable {
     final List<Pending> delivered = new ArrayList<>();
     private final Cache cache = Cache.inMemory(Clock.fixed(Samples.NINE, ZoneOffset.UTC));
     final Outbox outbox = new Outbox(cache.unsent(), this::deliver, new SameThreadWork(), ticker);
-    final Features features =
-            new Features(session, floor.gateways(), outbox, cache.drafts(), navigator, new SameThreadWork(), ticker);
+    final Features features = new Features(
+            session,
+            floor.gateways(),
+            outbox,
+            cache.drafts(),
+            Samples.silence(),
+            navigator,
+            new SameThreadWork(),
+            ticker);
     final Stage stage;
     private final Shell shell;
 

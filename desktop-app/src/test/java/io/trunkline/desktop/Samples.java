@@ -2,6 +2,7 @@ package io.trunkline.desktop;
 
 import io.trunkline.desktop.cache.Cache;
 import io.trunkline.desktop.cache.Pending;
+import io.trunkline.desktop.cache.Silence;
 import io.trunkline.desktop.kit.work.ManualTicker;
 import io.trunkline.desktop.kit.work.SameThreadWork;
 import io.trunkline.desktop.session.Outbox;
@@ -234,6 +235,10 @@ public final class Samples {
     public static Outbox outbox(List<Pending> delivered) {
         var clock = Clock.fixed(NINE, ZoneOffset.UTC);
         return new Outbox(Cache.inMemory(clock).unsent(), delivered::add, new SameThreadWork(), new ManualTicker(NINE));
+    }
+
+    public static Silence silence() {
+        return Cache.inMemory(Clock.fixed(NINE, ZoneOffset.UTC)).silence();
     }
 
     public static DeskSnapshot desk(long seq, List<Reservation> reservations) {

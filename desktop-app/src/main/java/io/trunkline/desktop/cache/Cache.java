@@ -76,6 +76,10 @@ public final class Cache implements AutoCloseable {
         return new Drafts(new Sql(pool), clock);
     }
 
+    public Silence silence() {
+        return new Silence(new Sql(pool), clock);
+    }
+
     public LastDesk lastDesk() {
         return new LastDesk(new Sql(pool));
     }

@@ -1,5 +1,6 @@
 package io.trunkline.desktop.softphone;
 
+import io.trunkline.desktop.cache.Silence;
 import io.trunkline.desktop.kit.control.Trouble;
 import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.kit.work.Work;
@@ -60,6 +61,7 @@ final class CallViewModel {
             LineReport report,
             Measurements measurements,
             ObservableValue<Boolean> ready,
+            Silence silence,
             Work work,
             Ticker ticker) {
         this.session = session;
@@ -69,7 +71,7 @@ final class CallViewModel {
         this.measurements = measurements;
         this.ready = ready;
         this.work = work;
-        mutes = new MuteRecord(gateway, voice, work, ticker, problem);
+        mutes = new MuteRecord(gateway, voice, silence, work, ticker, problem);
     }
 
     void activate() {
@@ -155,7 +157,7 @@ final class CallViewModel {
 
     /// Brings the agent's voice into a call they took or began.
     void join(InteractionId interaction, ReservationId reservation) {
-        measurements.of(interaction);
+        measurements.of(reservation, interaction);
         voice.join(reservation, false);
     }
 
@@ -238,13 +240,13 @@ final class CallViewModel {
         }
     }
 
-    /// Silent if the backend's record says that the agent was.
+    /// Silent if the backend's record says that the agent was, or if this computer's does.
     void rejoin() {
         current()
                 .filter(_ -> session.told() && ready.getValue() && !voice.isJoining())
                 .ifPresent(now -> {
-                    measurements.of(now.interaction());
-                    voice.join(now.reservation(), isRecordedMuted(now));
+                    measurements.of(now.reservation(), now.interaction());
+                    voice.join(now.reservation(), isRecordedMuted(now) || mutes.isKept(now.interaction()));
                 });
     }
 
@@ -301,7 +303,7 @@ final class CallViewModel {
                 .map(CallViewModel::running);
         if (now.isEmpty() && call.get() != null) {
             voice.leave();
-            mutes.drop();
+            mutes.over();
             problem.set(null);
         }
         call.set(now.orElse(null));

@@ -43,7 +43,6 @@ final class DirectViewModel {
     private final Work work;
     private final Ticker ticker;
     private final BooleanSupplier inCall;
-    private final Runnable begins;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.None());
     private final ReadOnlyStringWrapper word = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper();
@@ -51,29 +50,34 @@ final class DirectViewModel {
     private @Nullable About about;
 
     /// The call whose end the backend may still explain; `rung` where it came here. `known` is what came of it, once
-    /// that is told before the device has said whether it was this one that took it.
+    /// that is told before the device has said whether it was this one that took it; `gone` is why it rings no
+    /// more, as the device tells.
     private record About(
             DirectCallId call,
             AgentRef colleague,
             boolean rung,
-            @Nullable DirectOutcome known) {
+            @Nullable DirectOutcome known,
+            @Nullable EndReason gone) {
         About(DirectCallId call, AgentRef colleague, boolean rung) {
-            this(call, colleague, rung, null);
+            this(call, colleague, rung, null, null);
         }
 
         About knowing(DirectOutcome what) {
-            return new About(call, colleague, rung, what);
+            return new About(call, colleague, rung, what, gone);
+        }
+
+        About gone(EndReason why) {
+            return new About(call, colleague, rung, known, why);
         }
     }
 
-    /// `inCall` says whether the agent talks to a contact; `begins` is called before a direct call is made or taken.
-    DirectViewModel(VoiceDevice device, Bell bell, Work work, Ticker ticker, BooleanSupplier inCall, Runnable begins) {
+    /// `inCall` says whether the agent talks to a contact.
+    DirectViewModel(VoiceDevice device, Bell bell, Work work, Ticker ticker, BooleanSupplier inCall) {
         this.device = device;
         this.bell = bell;
         this.work = work;
         this.ticker = ticker;
         this.inCall = inCall;
-        this.begins = begins;
     }
 
     ReadOnlyObjectProperty<State> state() {
@@ -214,7 +218,6 @@ final class DirectViewModel {
     }
 
     private void begin(State next) {
-        begins.run();
         word.set("");
         muted.set(false);
         become(next);
@@ -242,13 +245,19 @@ final class DirectViewModel {
     private void failed(AgentRef colleague, Exception e) {
         if (state.get() instanceof State.Calling) {
             become(new State.None());
-            var why = e instanceof VoiceFailure failure ? reason(failure.code()) : EndReason.FAILED;
-            var known = about == null ? null : about.known;
-            word.set(
-                    known == null
-                            ? LineText.direct(why, colleague.name())
-                            : DirectText.missed(known, colleague.name()));
+            word.set(whyNot(about, colleague, e));
         }
+    }
+
+    private static String whyNot(@Nullable About about, AgentRef colleague, Exception e) {
+        if (about != null && about.known != null) {
+            return DirectText.missed(about.known, colleague.name());
+        }
+        if (about != null && about.gone != null) {
+            return LineText.missed(about.gone, colleague.name());
+        }
+        var why = e instanceof VoiceFailure failure ? reason(failure.code()) : EndReason.FAILED;
+        return LineText.direct(why, colleague.name());
     }
 
     /// The carrier's numbers for why nobody was reached.
@@ -271,10 +280,22 @@ final class DirectViewModel {
         }
     }
 
+    /// Whoever has just answered learns from the device that nobody rings any more, before this or after.
     private void missed(EndReason why) {
-        if (state.get() instanceof State.Rung(var colleague)) {
-            become(new State.None());
-            word.set(LineText.missed(why, colleague.name()));
+        switch (state.get()) {
+            case State.Rung(var colleague) -> {
+                become(new State.None());
+                word.set(LineText.missed(why, colleague.name()));
+            }
+            case State.Calling(var _) -> about = about == null ? null : about.gone(why);
+            case State.None _ -> tooLate(why);
+            case State.Talking _ -> {}
+        }
+    }
+
+    private void tooLate(EndReason why) {
+        if (about != null && about.rung && about.known == null && !word.get().isEmpty()) {
+            word.set(LineText.missed(why, about.colleague.name()));
         }
     }
 

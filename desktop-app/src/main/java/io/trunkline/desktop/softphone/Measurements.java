@@ -5,10 +5,13 @@ import io.trunkline.desktop.session.CommandIds;
 import io.trunkline.desktop.session.Outbox;
 import io.trunkline.desktop.softphone.device.VoiceEvent;
 import io.trunkline.model.InteractionId;
+import io.trunkline.model.ReservationId;
 import io.trunkline.model.call.CallQuality;
 import io.trunkline.model.call.QualityReport;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.collections.ListChangeListener;
 import org.slf4j.Logger;
@@ -23,7 +26,7 @@ final class Measurements {
     private final Outbox outbox;
     private final List<CallQuality> recent = new CopyOnWriteArrayList<>();
     private final ListChangeListener<Outbox.Entry> changes = _ -> giveUpRefused();
-    private Optional<InteractionId> interaction = Optional.empty();
+    private final SequencedMap<ReservationId, InteractionId> joined = new LinkedHashMap<>();
 
     Measurements(Outbox outbox) {
         this.outbox = outbox;
@@ -37,26 +40,28 @@ final class Measurements {
         outbox.entries().removeListener(changes);
     }
 
-    /// What is measured next is of the call of this interaction.
-    void of(InteractionId joined) {
-        interaction = Optional.of(joined);
-    }
-
-    /// What is measured next is nobody's but the agents' own.
-    void ofNone() {
-        interaction = Optional.empty();
+    /// What is measured for the reservation is of the call of this interaction.
+    void of(ReservationId reservation, InteractionId interaction) {
+        joined.putLast(reservation, interaction);
+        if (joined.size() > RECENT) {
+            joined.pollFirstEntry();
+        }
     }
 
     void take(List<VoiceEvent> events) {
         for (var event : events) {
-            if (event instanceof VoiceEvent.Measured(var quality)) {
+            if (event instanceof VoiceEvent.Measured(var of, var quality)) {
                 remember(quality);
-                interaction.ifPresent(of -> outbox.send(
-                        new Pending.Quality(of, new QualityReport(CommandIds.next(), quality)),
-                        () -> {},
-                        e -> LOG.warn("How the line was in {} could not be kept", of, e)));
+                Optional.ofNullable(of).map(joined::get).ifPresent(call -> report(call, quality));
             }
         }
+    }
+
+    private void report(InteractionId call, CallQuality quality) {
+        outbox.send(
+                new Pending.Quality(call, new QualityReport(CommandIds.next(), quality)),
+                () -> {},
+                e -> LOG.warn("How the line was in {} could not be kept", call, e));
     }
 
     /// How the line was in the last calls of this run, the oldest first; any thread may ask.

@@ -1,6 +1,7 @@
 package io.trunkline.desktop.softphone;
 
 import io.trunkline.desktop.backend.BackendFailure;
+import io.trunkline.desktop.cache.Silence;
 import io.trunkline.desktop.kit.control.Trouble;
 import io.trunkline.desktop.kit.work.Refresher;
 import io.trunkline.desktop.kit.work.Ticker;
@@ -14,27 +15,40 @@ import java.util.Optional;
 import javafx.beans.value.WritableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Has the backend write down whether the agent wants to be silent: one record after another, so that the last it takes
-/// is what was pressed last. One that did not reach it is made again a little later, as things are by then.
+/// is what was pressed last. One that did not reach it is made again a little later, as things are by then. A
+/// silence is kept here as well, in case the program is killed first.
 final class MuteRecord {
+    private static final Logger LOG = LoggerFactory.getLogger(MuteRecord.class);
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
     private final SoftphoneGateway gateway;
     private final Voice voice;
     private final Ticker ticker;
     private final WritableValue<@Nullable Trouble> problem;
+    private final Silence silence;
     private final Refresher<InteractionId> records;
+    private final Refresher<Boolean> kept;
     private Optional<InteractionId> last = Optional.empty();
     private Subscription patience = Subscription.EMPTY;
 
     MuteRecord(
-            SoftphoneGateway gateway, Voice voice, Work work, Ticker ticker, WritableValue<@Nullable Trouble> problem) {
+            SoftphoneGateway gateway,
+            Voice voice,
+            Silence silence,
+            Work work,
+            Ticker ticker,
+            WritableValue<@Nullable Trouble> problem) {
         this.gateway = gateway;
         this.voice = voice;
+        this.silence = silence;
         this.ticker = ticker;
         this.problem = problem;
         records = new Refresher<>(work, _ -> made(), this::failed);
+        kept = new Refresher<>(work, _ -> {}, e -> LOG.warn("That the agent is silent is not kept here", e));
     }
 
     void make(InteractionId call) {
@@ -44,12 +58,30 @@ final class MuteRecord {
             gateway.mute(call, new Switch(CommandIds.next(), on));
             return call;
         });
+        keep(on && !voice.rings() ? last : Optional.empty());
+    }
+
+    /// Whether the agent was silent here in this call, also in a run before this one.
+    boolean isKept(InteractionId call) {
+        return silence.isIn(call);
     }
 
     /// The call is over.
+    void over() {
+        keep(Optional.empty());
+        drop();
+    }
+
     void drop() {
         patience.unsubscribe();
         records.cancel();
+    }
+
+    private void keep(Optional<InteractionId> call) {
+        kept.ask(() -> {
+            silence.keep(call);
+            return call.isPresent();
+        });
     }
 
     private void made() {

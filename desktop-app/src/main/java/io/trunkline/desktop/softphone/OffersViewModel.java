@@ -77,7 +77,8 @@ final class OffersViewModel {
 
     void activate() {
         session.reservations().addListener(changes);
-        listening = audible.subscribe(_ -> hearken(ticker.now()));
+        listening =
+                Subscription.combine(audible.subscribe(_ -> hearken(ticker.now())), session.onReload(this::refresh));
         refresh();
     }
 
@@ -204,7 +205,8 @@ final class OffersViewModel {
     private void refresh() {
         var now = ticker.now();
         List<Reservation> live = session.reservations().values().stream()
-                .filter(each -> each.state() == ReservationState.OFFERED && !isOver(each, now))
+                // one of a desk kept from an earlier run may be over
+                .filter(each -> session.told() && each.state() == ReservationState.OFFERED && !isOver(each, now))
                 .sorted(Comparator.comparing(Reservation::offeredAt))
                 .toList();
         if (!live.equals(offers)) {

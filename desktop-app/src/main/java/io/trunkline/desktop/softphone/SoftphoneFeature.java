@@ -1,5 +1,6 @@
 package io.trunkline.desktop.softphone;
 
+import io.trunkline.desktop.cache.Silence;
 import io.trunkline.desktop.kit.work.Frames;
 import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.kit.work.Work;
@@ -64,6 +65,7 @@ public final class SoftphoneFeature {
             SoftphoneGateway gateway,
             Outbox outbox,
             SoundMemory memory,
+            Silence silence,
             Work work,
             Ticker ticker,
             Ringer ringer,
@@ -80,12 +82,12 @@ public final class SoftphoneFeature {
         measurements = new Measurements(outbox);
         var numbers = new Numbers(session.me());
         way = new TalkWayViewModel(gateway, work, numbers);
-        call = new CallViewModel(session, gateway, voice, report, measurements, way.known(), work, ticker);
+        call = new CallViewModel(session, gateway, voice, report, measurements, way.known(), silence, work, ticker);
         still = new StillTalking(session, gateway, call::talking, work, ticker);
         var bell = new Bell(
                 gateway, ringer, work, _ -> window.filter(OfferWindow::raise).isPresent());
         direct = new DirectViewModel(
-                device, bell, work, ticker, () -> call.lives().get(), measurements::ofNone);
+                device, bell, work, ticker, () -> call.lives().get());
         offers = new OffersViewModel(session, gateway, work, ticker, bell, ringer.audible(), offer -> {
             direct.leave();
             call.join(offer.interaction(), offer.id());
@@ -207,6 +209,11 @@ public final class SoftphoneFeature {
     /// Whether the agent is in a call, with a contact or a colleague, also while it is held or its way is being mended.
     public boolean isInCall() {
         return call.lasts() || direct.state().get() instanceof DirectViewModel.State.Talking;
+    }
+
+    /// Whether somebody talks to the agent or waits for them to answer.
+    public boolean isWanted() {
+        return isInCall() || isRungDirectly() || !offers.offers().isEmpty();
     }
 
     /// For the badge of the rail: what waits for an answer.

@@ -53,6 +53,8 @@ final class Voice {
     private Subscription patience = Subscription.EMPTY;
     private Subscription remark = Subscription.EMPTY;
     private boolean waiting;
+    private boolean connected;
+    private VoiceEvent.@Nullable Ended over;
     private boolean tellsItself;
     private boolean ending;
     private BooleanSupplier elsewhere = () -> false;
@@ -114,6 +116,8 @@ final class Voice {
         }
         reservation = of;
         ending = false;
+        connected = false;
+        over = null;
         state.set(State.JOINING);
         stopWaiting();
         var through = device;
@@ -182,8 +186,9 @@ final class Voice {
                 case VoiceEvent.Reconnected _ -> become(State.BROKEN, State.JOINED);
                 case VoiceEvent.Reconnecting _ -> become(State.JOINED, State.BROKEN);
                 case VoiceEvent.Muted(var on) -> muted.set(on);
-                case VoiceEvent.Ended(var reason, var why) -> ended(reason, why);
-                case VoiceEvent.Ringing _, VoiceEvent.Connected _ -> {}
+                case VoiceEvent.Connected _ -> connected = state.get() == State.JOINING;
+                case VoiceEvent.Ended end -> ended(end);
+                case VoiceEvent.Ringing _ -> {}
                 case VoiceEvent.Registered _, VoiceEvent.Unregistered _ -> {}
                 case VoiceEvent.Incoming _, VoiceEvent.IncomingOver _ -> {}
                 case VoiceEvent.Line _, VoiceEvent.Warning _, VoiceEvent.Levels _, VoiceEvent.Measured _ -> {}
@@ -229,6 +234,9 @@ final class Voice {
             if (again) {
                 remark();
             }
+            if (over != null) {
+                ended(over);
+            }
         }
     }
 
@@ -239,16 +247,19 @@ final class Voice {
         }
     }
 
-    /// The call of the reservation may go on without us: the feed tells when it ends.
-    private void ended(EndReason reason, String why) {
+    /// The call of the reservation may go on without us: the feed tells when it ends. A leg may have connected and
+    /// ended before it has come back here that it joined.
+    private void ended(VoiceEvent.Ended end) {
         var broken = state.get() == State.BROKEN && !waiting;
         if (reservation != null && (state.get() == State.JOINED || broken)) {
-            LOG.info("Voice has ended: {} {}", reason, why);
-            if (tellsItself && reason == EndReason.HUNG_UP) {
+            LOG.info("Voice has ended: {} {}", end.reason(), end.why());
+            if (tellsItself && end.reason() == EndReason.HUNG_UP) {
                 leave();
                 return;
             }
-            tryAgain(reason == EndReason.HUNG_UP ? State.JOINED : State.BROKEN);
+            tryAgain(end.reason() == EndReason.HUNG_UP ? State.JOINED : State.BROKEN);
+        } else if (state.get() == State.JOINING && connected) {
+            over = end;
         }
     }
 

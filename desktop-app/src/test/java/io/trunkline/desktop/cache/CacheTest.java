@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,20 @@ class CacheTest {
         }
         try (var cache = Cache.open(folder, CLOCK)) {
             assertThat(cache.unsent().all()).containsExactly(NOTE, COMPLETE, QUALITY);
+        }
+    }
+
+    @Test
+    void theCallInWhichTheAgentIsSilentIsKnownAfterANewStartUntilTheyAreHeard() {
+        var call = new InteractionId(Samples.id(1));
+        try (var cache = Cache.open(folder, CLOCK)) {
+            cache.silence().keep(Optional.of(call));
+        }
+        try (var cache = Cache.open(folder, CLOCK)) {
+            assertThat(cache.silence().isIn(call)).isTrue();
+            assertThat(cache.silence().isIn(new InteractionId(Samples.id(2)))).isFalse();
+            cache.silence().keep(Optional.empty());
+            assertThat(cache.silence().isIn(call)).isFalse();
         }
     }
 

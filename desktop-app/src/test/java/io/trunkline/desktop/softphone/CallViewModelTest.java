@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trunkline.desktop.Samples;
 import io.trunkline.desktop.backend.live.LiveSignal;
 import io.trunkline.desktop.cache.Pending;
+import io.trunkline.desktop.cache.Silence;
 import io.trunkline.desktop.kit.work.ManualTicker;
 import io.trunkline.desktop.kit.work.SameThreadWork;
 import io.trunkline.desktop.session.Outbox;
@@ -37,8 +38,9 @@ class CallViewModelTest {
     private final FakePhone phone = new FakePhone();
     private final ManualTicker ticker = new ManualTicker(Samples.NINE);
     private final Voice voice = new Voice(phone, new SameThreadWork(), ticker);
+    private final Silence silence = Samples.silence();
     private final CallViewModel model = new CallViewModel(
-            session, phone, voice, new LineReport(), measurements, ready, new SameThreadWork(), ticker);
+            session, phone, voice, new LineReport(), measurements, ready, silence, new SameThreadWork(), ticker);
     private final Reservation call = Samples.accepted(Samples.offered(1, Channel.VOICE, Samples.ANA));
 
     @BeforeEach
@@ -355,11 +357,48 @@ class CallViewModelTest {
         assertThat(model.call().get().since()).isEqualTo(Samples.NINE.plusSeconds(12));
     }
 
+    @Test
+    void whoHasSilencedThemselvesWithoutTheBackendAndIsKilledComesBackSilent() {
+        phone.away = true;
+        model.toggleMute();
+        var again = new Session(Samples.me(), Samples.NINE);
+        var other = new FakePhone();
+        var next = desk(again, other);
+        next.activate();
+        again.show(Samples.desk(8, List.of(call), List.of(muted(false))));
+        assertThat(other.asked).startsWith("connect muted").contains("mute true");
+        assertThat(next.muted().get()).isTrue();
+    }
+
+    @Test
+    void whoIsHeardAgainOrHasEndedTheCallIsNotSilencedInTheNextRun() {
+        model.toggleMute();
+        model.toggleMute();
+        assertThat(silence.isIn(call.interaction())).isFalse();
+        model.toggleMute();
+        assertThat(silence.isIn(call.interaction())).isTrue();
+        session.apply(new ReservationEvent.Wrapping(Samples.wrapping(call, Samples.NINE.plusSeconds(40))));
+        assertThat(silence.isIn(call.interaction())).isFalse();
+    }
+
+    @Test
+    void aLegThatEndedBeforeItWasKnownHereThatItJoinedIsJoinedAgain() {
+        var slow = new FakePhone();
+        var through = new Voice(slow, new SameThreadWork(), ticker);
+        slow.onConnect = () ->
+                through.take(List.of(new VoiceEvent.Connected(), new VoiceEvent.Ended(EndReason.LOST, "cut off")));
+        through.join(call.id(), false);
+        assertThat(through.state().get()).isEqualTo(Voice.State.BROKEN);
+        slow.onConnect = () -> {};
+        ticker.advance(Duration.ofSeconds(3));
+        assertThat(through.state().get()).isEqualTo(Voice.State.JOINED);
+    }
+
     private CallViewModel desk(Session of, FakePhone with) {
         var through = new Voice(with, new SameThreadWork(), ticker);
         with.listener = event -> through.take(List.of(event));
         return new CallViewModel(
-                of, with, through, new LineReport(), measurements, ready, new SameThreadWork(), ticker);
+                of, with, through, new LineReport(), measurements, ready, silence, new SameThreadWork(), ticker);
     }
 
     /// The next call, by a telephone that tells nothing itself.
@@ -383,14 +422,30 @@ class CallViewModelTest {
 
     @Test
     void howTheLineWasIsToldThroughTheOutbox() {
-        measurements.take(List.of(new VoiceEvent.Measured(Samples.quality(4.2))));
+        measurements.take(List.of(new VoiceEvent.Measured(call.id(), Samples.quality(4.2))));
         assertThat(delivered).singleElement().isInstanceOfSatisfying(Pending.Quality.class, sent -> {
             assertThat(sent.interaction()).isEqualTo(call.interaction());
             assertThat(sent.report().quality().mos()).isEqualTo(4.2);
         });
-        measurements.ofNone();
-        measurements.take(List.of(new VoiceEvent.Measured(Samples.quality(3.1))));
-        assertThat(delivered).hasSize(1);
+    }
+
+    @Test
+    void howTheLineToAColleagueWasIsNoCallsOfAContactAlsoWhereItIsToldDuringOne() {
+        measurements.take(List.of(new VoiceEvent.Measured(null, Samples.quality(3.1))));
+        assertThat(delivered).isEmpty();
+        assertThat(measurements.recent()).hasSize(1);
+    }
+
+    @Test
+    void whatIsToldOfTheCallBeforeDuringTheNextIsOfTheCallBefore() {
+        var next = Samples.accepted(Samples.offered(2, Channel.VOICE, Samples.ANA));
+        model.join(next.interaction(), next.id());
+        measurements.take(List.of(new VoiceEvent.Measured(call.id(), Samples.quality(4.2))));
+        assertThat(delivered)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Pending.Quality.class,
+                        sent -> assertThat(sent.interaction()).isEqualTo(call.interaction()));
     }
 
     @Test

@@ -22,8 +22,7 @@ class DirectViewModelTest {
     private final ManualTicker ticker = new ManualTicker(Samples.NINE);
     private final Bell bell = new Bell(phone, phone, new SameThreadWork(), _ -> true);
     private boolean inCall;
-    private final DirectViewModel model =
-            new DirectViewModel(phone, bell, new SameThreadWork(), ticker, () -> inCall, () -> {});
+    private final DirectViewModel model = new DirectViewModel(phone, bell, new SameThreadWork(), ticker, () -> inCall);
 
     @Test
     void aColleaguesCallRingsUntilItIsAnswered() {
@@ -77,6 +76,25 @@ class DirectViewModelTest {
         phone.failure = new VoiceFailure(0, "Nobody rings any more");
         model.accept();
         assertThat(model.word().get()).isEqualTo("Mia Lindqvist gave up before you answered.");
+    }
+
+    @Test
+    void whoAnswersBeforeItIsToldThatNobodyRingsAnyMoreIsToldThat() {
+        model.take(List.of(incoming()));
+        phone.onAccept = () -> model.take(List.of(new VoiceEvent.IncomingOver(EndReason.CANCELLED)));
+        phone.failure = new VoiceFailure(0, "Nobody rings any more");
+        model.accept();
+        assertThat(model.state().get()).isInstanceOf(DirectViewModel.State.None.class);
+        assertThat(model.word().get()).isEqualTo("The call from Mia Lindqvist rings no more.");
+    }
+
+    @Test
+    void whoAnsweredInVainIsToldWhyAlsoWhereThatComesAfterwards() {
+        model.take(List.of(incoming()));
+        phone.failure = new VoiceFailure(0, "Nobody rings any more");
+        model.accept();
+        model.take(List.of(new VoiceEvent.IncomingOver(EndReason.CANCELLED)));
+        assertThat(model.word().get()).isEqualTo("The call from Mia Lindqvist rings no more.");
     }
 
     @Test

@@ -52,6 +52,7 @@ final class FakePhone extends SilentDevice implements SoftphoneGateway, Ringer {
     boolean away;
     Consumer<VoiceEvent> listener = _ -> {};
     Runnable onAccept = () -> {};
+    Runnable onConnect = () -> {};
     DirectCallId direct = new DirectCallId(Samples.id(99));
 
     /// Happens when the backend has done what it was asked to and before it answers.
@@ -124,6 +125,7 @@ final class FakePhone extends SilentDevice implements SoftphoneGateway, Ringer {
     public void connect(ReservationId reservation, boolean muted) {
         asked.add(muted ? "connect muted" : "connect");
         listener.accept(new VoiceEvent.Muted(muted));
+        onConnect.run();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.trunkline.desktop.softphone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trunkline.desktop.Samples;
+import io.trunkline.desktop.cache.Silence;
 import io.trunkline.desktop.kit.control.Trouble;
 import io.trunkline.desktop.kit.work.ManualTicker;
 import io.trunkline.desktop.kit.work.Running;
@@ -27,7 +28,8 @@ class MuteRecordTest implements Work {
     private final ManualTicker ticker = new ManualTicker(Samples.NINE);
     private final Voice voice = new Voice(phone, new SameThreadWork(), ticker);
     private final SimpleObjectProperty<@Nullable Trouble> problem = new SimpleObjectProperty<>();
-    private final MuteRecord record = new MuteRecord(phone, voice, this, ticker, problem);
+    private final Silence silence = Samples.silence();
+    private final MuteRecord record = new MuteRecord(phone, voice, silence, this, ticker, problem);
 
     @Test
     void oneIsSentAfterAnotherSoThatTheLastIsWhatWasPressedLast() {
@@ -35,7 +37,7 @@ class MuteRecordTest implements Work {
         press(false);
         press(true);
         press(false);
-        assertThat(underWay).hasSize(1);
+        assertThat(underWay).as("one to the backend, one kept here").hasSize(2);
         answerAll();
         assertThat(phone.asked).filteredOn(this::isRecord).containsExactly("mute true", "mute false");
     }

@@ -31,7 +31,22 @@ class OffersViewModelTest {
 
     @BeforeEach
     void activate() {
+        session.show(Samples.desk(7, List.of()));
         model.activate();
+    }
+
+    @Test
+    void anOfferOfADeskKeptFromAnEarlierRunRingsOnlyOnceTheBackendHasToldOfIt() {
+        model.deactivate();
+        var begun = new Session(Samples.me(), Samples.NINE);
+        var offers =
+                new OffersViewModel(begun, phone, new SameThreadWork(), ticker, bell, phone.audible(), joined::add);
+        offers.activate();
+        begun.recall(Samples.desk(7, List.of(call)));
+        assertThat(phone.ringing).isFalse();
+        assertThat(offers.offers()).isEmpty();
+        begun.show(Samples.desk(8, List.of(call)));
+        assertThat(phone.ringing).isTrue();
     }
 
     @Test

@@ -127,7 +127,7 @@ class SoftphonePicturesTest {
     @CsvSource({"LIGHT,en", "DARK,es"})
     void callsBetweenColleagues(Shade shade, String language) {
         Fx.run(() -> Text.speak(Locale.of(language)));
-        var direct = Fx.on(() -> new DirectViewModel(phone, bell, work, ticker, () -> false, () -> {}));
+        var direct = Fx.on(() -> new DirectViewModel(phone, bell, work, ticker, () -> false));
         look(
                 shade,
                 language,
@@ -223,7 +223,15 @@ class SoftphonePicturesTest {
         var measurements = new Measurements(Samples.outbox(new ArrayList<>()));
         var call = Fx.on(() -> {
             var model = new CallViewModel(
-                    session, phone, voice, report, measurements, new SimpleBooleanProperty(true), work, ticker);
+                    session,
+                    phone,
+                    voice,
+                    report,
+                    measurements,
+                    new SimpleBooleanProperty(true),
+                    Samples.silence(),
+                    work,
+                    ticker);
             model.activate();
             return model;
         });

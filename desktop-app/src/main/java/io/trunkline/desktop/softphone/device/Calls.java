@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trunkline.model.AgentId;
 import io.trunkline.model.DirectCallId;
+import io.trunkline.model.ReservationId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -42,17 +43,29 @@ final class Calls {
         return current.get() != null;
     }
 
-    Leg dial(ObjectNode params, boolean muted) {
-        return dial(params, muted, false);
+    Leg join(ReservationId of, boolean muted) {
+        return dial(Leg.of(numbers.incrementAndGet(), of, clock.instant()), params("reservation", of), muted);
+    }
+
+    Leg call(AgentId colleague, DirectCallId call) {
+        return dial(direct(), params("call", call).put("colleague", colleague.toString()), false);
     }
 
     /// A call to oneself.
     Leg tryOut() {
-        return dial(JsonNodeFactory.instance.objectNode().put("echo", "1"), false, true);
+        return dial(Leg.trial(numbers.incrementAndGet(), clock.instant()), params("echo", 1), false);
     }
 
-    private Leg dial(ObjectNode params, boolean muted, boolean trial) {
-        var leg = begin(muted, trial);
+    private Leg direct() {
+        return Leg.direct(numbers.incrementAndGet(), clock.instant());
+    }
+
+    private static ObjectNode params(String name, Object value) {
+        return JsonNodeFactory.instance.objectNode().put(name, value.toString());
+    }
+
+    private Leg dial(Leg leg, ObjectNode params, boolean muted) {
+        begin(leg, muted);
         var about = about(leg).put("muted", muted);
         about.set("params", params);
         engine.page().call("connect", about);
@@ -65,7 +78,8 @@ final class Calls {
             return Optional.empty();
         }
         rings = false;
-        var leg = begin(false, false);
+        var leg = direct();
+        begin(leg, false);
         engine.page().call("accept", about(leg));
         return Optional.of(leg);
     }
@@ -128,15 +142,13 @@ final class Calls {
         return loudest;
     }
 
-    private Leg begin(boolean muted, boolean trial) {
-        var leg = new Leg(numbers.incrementAndGet(), trial, clock.instant());
+    private void begin(Leg leg, boolean muted) {
         microphone.silence(muted);
         loudest = 0;
         var before = current.getAndSet(leg);
         if (before != null) {
             before.replaced();
         }
-        return leg;
     }
 
     private void leave(Leg leg) {
@@ -259,8 +271,7 @@ final class Calls {
             tell(leg, new VoiceEvent.Ended(reason, code == 0 ? why : code + " " + why));
             leg.meter()
                     .quality(leg.begun(), clock.instant())
-                    .map(VoiceEvent.Measured::new)
-                    .ifPresent(measured -> tell(leg, measured));
+                    .ifPresent(quality -> tell(leg, new VoiceEvent.Measured(leg.reservation(), quality)));
         } else {
             leg.failed(new VoiceFailure(code, why.isEmpty() ? "The call was over before it began" : why));
         }

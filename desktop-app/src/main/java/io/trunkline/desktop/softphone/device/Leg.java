@@ -1,5 +1,6 @@
 package io.trunkline.desktop.softphone.device;
 
+import io.trunkline.model.ReservationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// it.
 final class Leg {
     private final int number;
+    private final @Nullable ReservationId reservation;
     private final boolean trial;
     private final Instant begun;
     private final CallMeter meter = new CallMeter();
@@ -21,14 +23,36 @@ final class Leg {
     private volatile boolean joined;
     private volatile @Nullable VoiceFailure failure;
 
-    Leg(int number, boolean trial, Instant begun) {
+    private Leg(int number, @Nullable ReservationId reservation, boolean trial, Instant begun) {
         this.number = number;
+        this.reservation = reservation;
         this.trial = trial;
         this.begun = begun;
     }
 
+    /// Into the call of a reservation.
+    static Leg of(int number, ReservationId reservation, Instant begun) {
+        return new Leg(number, reservation, false, begun);
+    }
+
+    /// To or from a colleague.
+    static Leg direct(int number, Instant begun) {
+        return new Leg(number, null, false, begun);
+    }
+
+    /// To oneself.
+    static Leg trial(int number, Instant begun) {
+        return new Leg(number, null, true, begun);
+    }
+
     int number() {
         return number;
+    }
+
+    /// What it was wished for; null where no contact is.
+    @Nullable
+    ReservationId reservation() {
+        return reservation;
     }
 
     /// A call to oneself, of which nothing is told but levels.

@@ -39,8 +39,8 @@ final class NetworkWatch implements AutoCloseable {
             looking.cancel();
             looking = Running.ENDED;
             if (on) {
+                looking = lane.every(pause, this::look); // also where the first look fails
                 begin();
-                looking = lane.every(pause, this::look);
             }
         });
     }

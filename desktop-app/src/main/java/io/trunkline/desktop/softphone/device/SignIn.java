@@ -155,9 +155,8 @@ final class SignIn {
 
     private void begin(VoiceCredentials fresh, boolean simulated) {
         try {
-            if (!engine.await(Duration.ofMinutes(1))) {
-                lacks("Voice did not start");
-                return;
+            while (!engine.await(patience)) {
+                lacks("Voice has not started yet");
             }
         } catch (VoiceFailure e) {
             lacks(String.valueOf(e.getMessage()));

@@ -23,7 +23,8 @@ public interface VoiceDevice extends AutoCloseable {
     /// named so.
     void call(AgentId colleague, DirectCallId call) throws InterruptedException;
 
-    /// Takes the direct call last told as [VoiceEvent.Incoming]; blocks until both can talk. Nothing when none rings.
+    /// Takes the direct call last told as [VoiceEvent.Incoming]; blocks until both can talk. Throws [VoiceFailure] when
+    /// none rings any more, which may be told a moment later only.
     void accept() throws InterruptedException;
 
     /// Refuses the direct call that rings.
@@ -41,7 +42,8 @@ public interface VoiceDevice extends AutoCloseable {
     /// Ends the agent's leg; the device stays signed in.
     void hangUp();
 
-    /// What is spoken into and listened to; nothing is found before [#register()], which is told when it is.
+    /// What is spoken into and listened to. Nothing is found before [#register()]; what is then found is told as
+    /// [VoiceEvent.SoundChanged].
     SoundDevices sound();
 
     @Override

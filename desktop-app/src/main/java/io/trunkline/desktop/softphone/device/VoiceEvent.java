@@ -2,7 +2,9 @@ package io.trunkline.desktop.softphone.device;
 
 import io.trunkline.model.AgentId;
 import io.trunkline.model.DirectCallId;
+import io.trunkline.model.ReservationId;
 import io.trunkline.model.call.CallQuality;
+import org.jspecify.annotations.Nullable;
 
 /// What a voice device tells.
 public sealed interface VoiceEvent {
@@ -47,10 +49,11 @@ public sealed interface VoiceEvent {
     /// The leg has ended, and why. The sentence is for the log.
     record Ended(EndReason reason, String why) implements VoiceEvent {}
 
-    /// How the line was in the call that has just ended; not told of a call without sound.
-    record Measured(CallQuality quality) implements VoiceEvent {}
+    /// How the line was in the call that has just ended; not told of a call without sound. `of` is the reservation the
+    /// leg was for; null for a direct call.
+    record Measured(@Nullable ReservationId of, CallQuality quality) implements VoiceEvent {}
 
-    /// Microphones or speakers came or went.
+    /// Microphones or speakers came or went, or were found at all.
     record SoundChanged() implements VoiceEvent {}
 
     /// The computer's sound system is gone: nothing is heard of a call or in it.

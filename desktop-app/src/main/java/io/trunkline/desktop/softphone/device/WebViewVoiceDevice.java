@@ -1,8 +1,6 @@
 package io.trunkline.desktop.softphone.device;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trunkline.model.AgentId;
 import io.trunkline.model.DirectCallId;
 import io.trunkline.model.ReservationId;
@@ -59,26 +57,20 @@ public final class WebViewVoiceDevice implements VoiceDevice {
 
     @Override
     public void connect(ReservationId reservation, boolean muted) throws InterruptedException {
-        dial(JsonNodeFactory.instance.objectNode().put("reservation", reservation.toString()), muted);
+        signIn.await(start);
+        calls.await(calls.join(reservation, muted), ANSWER);
     }
 
     @Override
     public void call(AgentId colleague, DirectCallId call) throws InterruptedException {
-        var params = JsonNodeFactory.instance.objectNode().put("call", call.toString());
-        dial(params.put("colleague", colleague.toString()), false);
-    }
-
-    private void dial(ObjectNode params, boolean muted) throws InterruptedException {
         signIn.await(start);
-        calls.await(calls.dial(params, muted), ANSWER);
+        calls.await(calls.call(colleague, call), ANSWER);
     }
 
     @Override
     public void accept() throws InterruptedException {
-        var leg = calls.accept();
-        if (leg.isPresent()) {
-            calls.await(leg.get(), ANSWER);
-        }
+        var leg = calls.accept().orElseThrow(() -> new VoiceFailure(0, "Nobody rings any more"));
+        calls.await(leg, ANSWER);
     }
 
     @Override

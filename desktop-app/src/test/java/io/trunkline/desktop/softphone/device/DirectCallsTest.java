@@ -1,6 +1,7 @@
 package io.trunkline.desktop.softphone.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trunkline.desktop.Samples;
 import io.trunkline.model.AgentId;
@@ -54,7 +55,9 @@ class DirectCallsTest {
     @Test
     void nothingIsTakenWhereNobodyRings() throws Exception {
         try (var call = new OnCall().registered()) {
-            call.device.accept();
+            assertThatThrownBy(call.device::accept)
+                    .isInstanceOf(VoiceFailure.class)
+                    .hasMessageContaining("Nobody rings");
             assertThat(call.story.all(VoiceEvent.Connected.class)).isEmpty();
         }
     }
