@@ -29,6 +29,9 @@ class VoiceIT {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int VOICE = 440;
     private static final double LOUD = 2_000;
+    /// More of one tone than there is in the words of the carrier's voice.
+    private static final double CLEAR = 5_000;
+
     private static final double SILENT = 100;
     /// What a codec makes of a tone beside others.
     private static final double FAINT = 400;
@@ -38,6 +41,8 @@ class VoiceIT {
     private static final String SIP = "sip:marco@pbx.example.com";
     private static final int SIP_VOICE = 2_000;
     private static final int SECOND_VOICE = 3_000;
+    private static final String CAME_BACK = "Your voice came back.";
+    private static final String DID_NOT_COME_BACK = "Your voice did not come back.";
     private static final String ELSEWHERE = "You talk at another desk";
 
     @TempDir
@@ -193,6 +198,29 @@ class VoiceIT {
         lena.press("#mute");
         until("the contact hears the agent again", () -> caller.hears(VOICE) > LOUD);
         done("#end-call");
+    }
+
+    @Test
+    void whoCallsThemselvesHearsTheirVoice() {
+        lena.press("#rail-SETTINGS");
+        lena.press("#call-myself");
+        lena.until("what to do is said", () -> lena.reads("Speak after the tone."));
+        lena.picture("end-to-end-echo");
+        until("she hears herself", () -> sound.hearing().tone(VOICE) > CLEAR);
+        lena.until("her voice came back", () -> lena.reads(CAME_BACK));
+        lena.press("#rail-DESK");
+    }
+
+    @Test
+    void whoseMicrophoneIsSilentIsNotHeardWhenTheyCallThemselves() throws IOException {
+        Demo.signIn(centre.backend(), Demo.SECOND_AGENT, centre.secrets().password())
+                .put("/api/v1/talk-way", Map.of("kind", "DEVICE"));
+        try (var marco = desk(Demo.SECOND_AGENT, new ToneSound(VOICE, _ -> false))) {
+            marco.press("#rail-SETTINGS");
+            marco.press("#call-myself");
+            marco.until("his voice did not come back", () -> marco.reads(DID_NOT_COME_BACK));
+            assertThat(marco.reads(CAME_BACK)).isFalse();
+        }
     }
 
     @Test

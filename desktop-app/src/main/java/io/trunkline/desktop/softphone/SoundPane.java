@@ -150,8 +150,11 @@ final class SoundPane extends VBox {
         var about = Type.BODY.wrapped(Text.of("softphone.echo.about"), Type.MUTED);
         var act = new HBox(call, bar);
         act.getStyleClass().add("act");
+        var meanwhile = Type.BODY.wrapped(Text.of("softphone.echo.meanwhile"));
+        meanwhile.visibleProperty().bind(check.calling());
+        meanwhile.managedProperty().bind(check.calling());
         echo.getStyleClass().add("echo");
-        var box = new VBox(about, act, problem, echo);
+        var box = new VBox(about, act, meanwhile, problem, echo);
         box.getStyleClass().add("carrier");
         return box;
     }

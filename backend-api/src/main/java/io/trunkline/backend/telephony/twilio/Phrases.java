@@ -26,7 +26,7 @@ record Phrases(
             "This number is not in service.",
             "Your colleague is in another call.",
             "Your colleague does not answer.",
-            "After the tone, say something. Then you hear yourself.");
+            "Speak after the tone.");
     private static final Phrases SPANISH = new Phrases(
             "es",
             "Usted es la siguiente persona en la fila.",
@@ -39,7 +39,7 @@ record Phrases(
             "Este número no está en servicio.",
             "Su colega está en otra llamada.",
             "Su colega no contesta.",
-            "Después de la señal, diga algo. Luego se oirá a sí mismo.");
+            "Hable después de la señal.");
 
     static Phrases in(String language) {
         return language.startsWith("es") ? SPANISH : ENGLISH;

@@ -121,7 +121,8 @@ final class TwimlWriter {
                 .document();
     }
 
-    /// Records what somebody says for five seconds at most.
+    /// Records what somebody says for five seconds, neither more nor less: a device knows by this silence where
+    /// our words end and the voice begins. A carrier that heard nothing may go on and hang up.
     String echo(String language, UUID call) {
         var xml = new Twiml();
         say(xml, language, Phrases.in(language).sayNow());
@@ -150,9 +151,10 @@ final class TwimlWriter {
                 .document();
     }
 
-    /// Plays what was recorded.
+    /// Plays what was recorded, after a pause: right after recording it may not be there yet.
     String echoed(UUID call, String recording) {
         return new Twiml()
+                .leaf("Pause", "", "length", "2")
                 .leaf("Play", recording)
                 .leaf("Redirect", links.ofDevice(Links.ECHO_DONE, call), "method", POST)
                 .document();

@@ -28,8 +28,15 @@ class DeviceTwimlTest {
     @Test
     void theEchoRecordsFiveSecondsPlaysThemAndComesBackToBeForgotten() {
         assertThat(writer.echo("en", CALL))
-                .contains("<Say", "<Record", "maxLength=\"5\"", "/twilio/voice/echo?call=" + CALL, "<Hangup/>");
+                .contains(
+                        "<Say",
+                        "<Record",
+                        "maxLength=\"5\"",
+                        "timeout=\"5\"",
+                        "/twilio/voice/echo?call=" + CALL,
+                        "<Hangup/>");
         assertThat(writer.echoed(CALL, "https://api.twilio.com/r.wav"))
-                .contains("<Play>https://api.twilio.com/r.wav</Play>", "/twilio/voice/echo-done?call=" + CALL);
+                .containsSubsequence("<Pause", "<Play>https://api.twilio.com/r.wav</Play>", "<Redirect")
+                .contains("/twilio/voice/echo-done?call=" + CALL);
     }
 }

@@ -29,7 +29,6 @@ final class Calls {
     private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicReference<@Nullable Leg> current = new AtomicReference<>();
     private volatile boolean rings;
-    private volatile double loudest;
 
     Calls(Engine engine, Microphone microphone, Consumer<VoiceEvent> listener, Runnable over, Clock clock) {
         this.engine = engine;
@@ -138,13 +137,8 @@ final class Calls {
         }
     }
 
-    double loudest() {
-        return loudest;
-    }
-
     private void begin(Leg leg, boolean muted) {
         microphone.silence(muted);
-        loudest = 0;
         var before = current.getAndSet(leg);
         if (before != null) {
             before.replaced();
@@ -171,8 +165,12 @@ final class Calls {
         }
     }
 
-    void heard(double level) {
-        loudest = Math.max(loudest, level);
+    /// How loud both sides are now.
+    void levels(double spoken, double heard) {
+        var leg = current.get();
+        if (leg != null && leg.isTrial()) {
+            leg.voice().add(clock.instant(), spoken, heard);
+        }
     }
 
     /// True where it was about a call.
@@ -266,14 +264,17 @@ final class Calls {
             return;
         }
         engine.watch(false);
+        if (!leg.isJoined()) {
+            leg.failed(new VoiceFailure(code, why.isEmpty() ? "The call was over before it began" : why));
+        } else if (reason != EndReason.HUNG_UP) {
+            leg.failed(new VoiceFailure(code, why));
+        }
         leg.over();
         if (leg.isJoined()) {
             tell(leg, new VoiceEvent.Ended(reason, code == 0 ? why : code + " " + why));
             leg.meter()
                     .quality(leg.begun(), clock.instant())
                     .ifPresent(quality -> tell(leg, new VoiceEvent.Measured(leg.reservation(), quality)));
-        } else {
-            leg.failed(new VoiceFailure(code, why.isEmpty() ? "The call was over before it began" : why));
         }
         over.run();
     }

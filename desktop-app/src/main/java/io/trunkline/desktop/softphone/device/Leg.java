@@ -16,6 +16,7 @@ final class Leg {
     private final boolean trial;
     private final Instant begun;
     private final CallMeter meter = new CallMeter();
+    private final OwnVoice voice = new OwnVoice();
     private final CountDownLatch decided = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
     private boolean answered;
@@ -68,6 +69,10 @@ final class Leg {
         return meter;
     }
 
+    OwnVoice voice() {
+        return voice;
+    }
+
     /// The carrier has answered; true where that was all that lacked.
     boolean answered() {
         answered = true;
@@ -108,7 +113,7 @@ final class Leg {
         over.countDown();
     }
 
-    /// Returns early where it ends early; throws where another call took its place.
+    /// Returns early where it ends early; throws where it broke off or another call took its place.
     void awaitEnd(Duration patience) throws InterruptedException {
         var why = over.await(patience.toMillis(), TimeUnit.MILLISECONDS) ? failure : null;
         if (why != null) {

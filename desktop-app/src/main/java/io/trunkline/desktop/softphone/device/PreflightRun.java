@@ -2,15 +2,12 @@ package io.trunkline.desktop.softphone.device;
 
 import java.time.Duration;
 
-/// One call to oneself: the carrier sends back what it hears.
+/// One call to oneself: the carrier asks one to speak, records it, plays it back and hangs up.
 final class PreflightRun {
     private static final Duration ANSWER = Duration.ofSeconds(20);
 
-    /// The SDK warns of nothing in the first five seconds of a call.
-    private static final Duration LENGTH = Duration.ofSeconds(8);
-
-    /// Quieter is noise, or a microphone that delivers nothing.
-    private static final double AUDIBLE = 0.005;
+    /// All of it takes the carrier a quarter of a minute; one that does not hang up is not waited for longer.
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Calls calls;
 
@@ -24,12 +21,15 @@ final class PreflightRun {
         calls.await(leg, ANSWER);
         var connected = Duration.ofNanos(System.nanoTime() - begun);
         try {
-            leg.awaitEnd(LENGTH);
+            leg.awaitEnd(LONGEST);
         } finally {
             calls.hangUp(leg);
         }
         var meter = leg.meter();
         return new Preflight(
-                connected, meter.average(), meter.warnings().stream().toList(), calls.loudest() > AUDIBLE);
+                connected,
+                meter.average(),
+                meter.warnings().stream().toList(),
+                leg.voice().isBack());
     }
 }

@@ -30,7 +30,9 @@ public interface VoiceDevice extends AutoCloseable {
     /// Refuses the direct call that rings.
     void reject();
 
-    /// Makes a call to oneself through the carrier and measures it; refused with [VoiceFailure] during a call.
+    /// Makes a call to oneself through the carrier and measures it: one is asked to speak, and hears it. Blocks
+    /// until the carrier hangs up, a quarter of a minute. Throws [VoiceFailure] during another call, and where
+    /// this one fails or breaks off.
     Preflight preflight() throws InterruptedException;
 
     /// Silences the agent's own track at once; what the far side hears is told as [VoiceEvent.Muted].

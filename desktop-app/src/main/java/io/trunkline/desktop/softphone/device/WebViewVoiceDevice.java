@@ -140,7 +140,7 @@ public final class WebViewVoiceDevice implements VoiceDevice {
 
         @Override
         public void levels(double spoken, double heard) {
-            calls.heard(heard);
+            calls.levels(spoken, heard);
             listener.accept(new VoiceEvent.Levels(spoken, heard));
         }
 

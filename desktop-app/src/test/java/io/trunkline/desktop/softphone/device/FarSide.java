@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The far side of one call: sings 1000 Hz and listens.
+/// The far side of one call: sings 1000 Hz, unless told not to, and listens.
 final class FarSide implements PeerConnectionObserver, AutoCloseable {
     static final double SUNG = 1000;
 
@@ -41,11 +41,12 @@ final class FarSide implements PeerConnectionObserver, AutoCloseable {
     final Hearing hearing = new Hearing();
     final CountDownLatch connected = new CountDownLatch(1);
     private final CountDownLatch gathered = new CountDownLatch(1);
-    private final Tone tone = new Tone(SUNG);
+    private final Tone tone = new Tone(SUNG, _ -> this.sings);
     private final AudioTrack track;
     private final RTCRtpSender sender;
     private final RTCPeerConnection connection;
     private volatile @Nullable AudioTrack heard;
+    private volatile boolean sings = true;
     private boolean closed;
 
     FarSide() {
@@ -68,6 +69,10 @@ final class FarSide implements PeerConnectionObserver, AutoCloseable {
 
     void accept(String answer) throws InterruptedException {
         set(new RTCSessionDescription(RTCSdpType.ANSWER, answer), false);
+    }
+
+    void sings(boolean on) {
+        sings = on;
     }
 
     /// The near side's name of its way through the network; a new one with each restart of ICE.

@@ -144,25 +144,59 @@ class WebViewVoiceDeviceTest {
     }
 
     @Test
-    void aCallToOneselfIsMeasured() throws Exception {
-        try (var call = new OnCall().registered()) {
-            var outcome = call.device.preflight();
-            assertThat(call.carrier
-                            .next("invite")
-                            .payload()
-                            .at("/twilio/params")
-                            .asText())
-                    .isEqualTo("echo=1");
+    void aCallToOneselfIsMeasuredAndEndsWithTheOwnVoice() throws Exception {
+        try (var call = new OnCall().registered();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var echo = threads.submit(call.device::preflight);
+            call.recorded().playedBack();
+            Soon.until(
+                    "the SDK, too, has measured for five seconds",
+                    () -> call.story.all(VoiceEvent.Levels.class).size() > 25);
+            call.carrier.hangUp();
+            var outcome = echo.get();
             assertThat(outcome.heard()).isTrue();
             assertThat(outcome.connected().toMillis()).isBetween(1L, 10_000L);
             assertThat(outcome.measure().mos()).isGreaterThan(3.7);
-            call.carrier.next("hangup");
             Soon.until("nothing is in use", () -> call.device.engine().inUse() == 0);
             assertThat(call.story.all(VoiceEvent.Connected.class)).isEmpty();
             assertThat(call.story.all(VoiceEvent.Ended.class)).isEmpty();
             assertThat(call.story.all(VoiceEvent.Measured.class))
                     .as("the line of no contact's call")
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void aCallToOneselfIsCalledSo() throws Exception {
+        try (var call = new OnCall().registered();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var echo = threads.submit(call.device::preflight);
+            var invite = call.carrier.next("invite").payload();
+            assertThat(invite.at("/twilio/params").asText()).isEqualTo("echo=1");
+            echo.cancel(true);
+            call.carrier.next("hangup");
+        }
+    }
+
+    @Test
+    void whatTheCarrierSaysInACallToOneselfIsNotTheOwnVoice() throws Exception {
+        try (var call = new OnCall().registered();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var echo = threads.submit(call.device::preflight);
+            call.recorded();
+            call.carrier.hangUp();
+            assertThat(echo.get().heard()).isFalse();
+        }
+    }
+
+    @Test
+    void aCallToOneselfThatBreaksOffHasFailed() throws Exception {
+        try (var call = new OnCall().registered();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var echo = threads.submit(call.device::preflight);
+            call.recorded();
+            call.carrier.hangUp(31005, "Error sent from gateway in HANGUP");
+            assertThatThrownBy(echo::get).hasCauseInstanceOf(VoiceFailure.class);
         }
     }
 
