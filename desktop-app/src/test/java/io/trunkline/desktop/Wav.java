@@ -26,7 +26,7 @@ final class Wav {
         var in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).position(FIRST_CHUNK);
         var channels = 1;
         var rate = 0;
-        while (in.remaining() > 8) {
+        while (in.remaining() >= 8) { // whoever has just come has heard nothing, not a sample
             var name = new byte[4];
             in.get(name);
             var length = in.getInt();
