@@ -98,7 +98,8 @@ final class CallDesk {
         var call = own(tx, agent, id);
         if (call.held() != on) {
             calls.hold(tx, id, on);
-            if (call.agentLostAt() == null) {
+            // whoever is lost keeps the comfort, if it came about: asked for again, it costs nothing
+            if (on || call.agentLostAt() == null) {
                 life.hold(tx, call, on);
             }
             states.tell(tx, id);

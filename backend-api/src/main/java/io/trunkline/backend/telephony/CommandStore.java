@@ -128,4 +128,33 @@ final class CommandStore {
                         .execute()
                 == 1;
     }
+
+    /// Whether the contact's leg is still to be held, taken back or brought elsewhere.
+    boolean contactAwaits(Tx tx, InteractionId interaction) {
+        return tx.handle()
+                .createQuery("""
+                        select exists (select from carrier_command
+                            where tenant_id = :tenant and interaction_id = :interaction and state in ('READY', 'SENDING')
+                                  and kind in ('Join', 'WaitAgain', 'Forward', 'Hold'))""")
+                .bind("tenant", tx.tenant())
+                .bind("interaction", interaction)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /// Whether the last that the carrier did with the contact's leg was to hold it; whoever is brought elsewhere is not
+    /// held there.
+    boolean contactHeld(Tx tx, InteractionId interaction) {
+        return tx.handle()
+                .createQuery("""
+                        select kind = 'Hold' and cast(payload ->> 'on' as boolean) from carrier_command
+                        where tenant_id = :tenant and interaction_id = :interaction and state = 'DONE'
+                              and kind in ('Join', 'WaitAgain', 'Forward', 'Hold')
+                        order by ordinal desc limit 1""")
+                .bind("tenant", tx.tenant())
+                .bind("interaction", interaction)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
+    }
 }

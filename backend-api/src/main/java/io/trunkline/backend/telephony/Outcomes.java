@@ -8,10 +8,12 @@ import io.trunkline.model.interaction.ParticipantRole;
 final class Outcomes implements CommandSender.Consequences {
     private final LegStore legs;
     private final CallLife life;
+    private final FarEnd farEnd;
 
-    Outcomes(LegStore legs, CallLife life) {
+    Outcomes(LegStore legs, CallLife life, FarEnd farEnd) {
         this.legs = legs;
         this.life = life;
+        this.farEnd = farEnd;
     }
 
     @Override
@@ -21,7 +23,7 @@ final class Outcomes implements CommandSender.Consequences {
             case CarrierOrder.Join join -> whenGone(tx, join.leg(), reply);
             case CarrierOrder.WaitAgain again -> whenGone(tx, again.leg(), reply);
             case CarrierOrder.Forward forward -> whenGone(tx, forward.leg(), reply);
-            case CarrierOrder.Hold hold -> whenGone(tx, hold.leg(), reply);
+            case CarrierOrder.Hold hold -> held(tx, hold, reply);
             case CarrierOrder.Mute mute -> muted(tx, mute, reply);
             case CarrierOrder.HangUp _, CarrierOrder.StartRecording _, CarrierOrder.DeleteRecording _ -> {}
         }
@@ -44,6 +46,14 @@ final class Outcomes implements CommandSender.Consequences {
             life.lineNotAnswered(tx, leg);
         } else {
             life.contactGone(tx, leg.interactionId(), Outcome.FAILED);
+        }
+    }
+
+    private void held(Tx tx, CarrierOrder.Hold hold, Reply reply) {
+        switch (reply) {
+            case Reply.Refused _ -> farEnd.notHeld(tx, hold);
+            case Reply.Gone _ -> whenGone(tx, hold.leg(), reply);
+            case Reply.Done _, Reply.Later _, Reply.Unclear _, Reply.NotDone _ -> {}
         }
     }
 

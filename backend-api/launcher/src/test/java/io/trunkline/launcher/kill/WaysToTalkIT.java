@@ -86,6 +86,44 @@ class WaysToTalkIT {
     }
 
     @Test
+    void aHoldThatTheCarrierFailsAtForAsLongAsItIsTriedIsTakenBackAndWorksAgainLater() {
+        var marco = signIn(Demo.SECOND_AGENT);
+        var phone = "+12025550147";
+        var contact = "+12025550148";
+        answers(phone);
+        answers(contact);
+        marco.put("/api/v1/talk-way", Map.of("kind", "PHONE", "address", phone));
+        var call = marco.post("/api/v1/calls", command("to", contact))
+                .path("interaction")
+                .asText();
+        until("both hear each other", () -> hears(contact, phone) && hears(phone, contact));
+
+        simulator.post("/control/unkind", Map.of("failNextRest", 10_000, "failRestStatus", 503));
+        marco.post("/api/v1/interactions/" + call + "/call/hold", command("on", true));
+        until("the hold is taken back", () -> !state(marco, call).path("held").asBoolean());
+        assertThat(hears(contact, phone)).as("what the contact truly hears").isTrue();
+
+        simulator.post("/control/unkind", Map.of("failNextRest", 0));
+        marco.post("/api/v1/interactions/" + call + "/call/hold", command("on", true));
+        until("the contact hears nothing on hold", () -> !hears(contact, phone));
+        simulator.post("/control/unkind", Map.of("failNextRest", 10_000));
+        marco.post("/api/v1/interactions/" + call + "/call/hold", command("on", false));
+        until(
+                "it is shown that they are still on hold",
+                () -> state(marco, call).path("held").asBoolean());
+        assertThat(hears(contact, phone)).isFalse();
+
+        simulator.post("/control/unkind", Map.of("failNextRest", 0));
+        marco.post("/api/v1/interactions/" + call + "/call/hold", command("on", false));
+        until("both hear each other again", () -> hears(contact, phone));
+        assertThat(state(marco, call).path("held").asBoolean()).isFalse();
+        marco.post("/api/v1/interactions/" + call + "/call/hang-up", command());
+        until("both lines are free", () -> ended(phone) && ended(contact));
+        marco.put("/api/v1/talk-way", Map.of("kind", "DEVICE"));
+        marco.post("/api/v1/interactions/" + call + "/complete", command());
+    }
+
+    @Test
     void aDesktopThatDiesLeavesTheContactInComfortAndTheNextOneIsBackInTheConversation() {
         var lena = signIn(Demo.AGENT);
         var first = desk(lena);
