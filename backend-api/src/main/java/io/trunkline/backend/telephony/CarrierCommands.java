@@ -66,6 +66,18 @@ final class CarrierCommands {
         return store.contactHeld(tx, interaction);
     }
 
+    /// Whether somebody in the call is still to be muted or heard again.
+    boolean muteAwaits(Tx tx, InteractionId interaction) {
+        return store.muteAwaits(tx, interaction);
+    }
+
+    /// Whether a line of ours was dialled so that it was not heard from its first moment.
+    boolean dialledMuted(Tx tx, Leg line) {
+        return store.find(tx, AgentLegs.named(line, "dial"))
+                .filter(order -> order instanceof CarrierOrder.Dial dial && dial.silent())
+                .isPresent();
+    }
+
     /// The answer is out.
     void answered() {
         wake.run();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The table `carrier_command`.
@@ -142,8 +143,8 @@ final class CommandStore {
                 .one();
     }
 
-    /// Whether the last that the carrier did with the contact's leg was to hold it; whoever is brought elsewhere is not
-    /// held there.
+    /// Whether the last that the carrier did with the contact's leg was to hold it; whoever is brought
+    /// elsewhere is not held there.
     boolean contactHeld(Tx tx, InteractionId interaction) {
         return tx.handle()
                 .createQuery("""
@@ -156,5 +157,28 @@ final class CommandStore {
                 .mapTo(Boolean.class)
                 .findOne()
                 .orElse(false);
+    }
+
+    /// Whether somebody in it is still to be muted or heard again.
+    boolean muteAwaits(Tx tx, InteractionId interaction) {
+        return tx.handle()
+                .createQuery("""
+                        select exists (select from carrier_command
+                            where tenant_id = :tenant and interaction_id = :interaction and state in ('READY', 'SENDING')
+                                  and kind = 'Mute')""")
+                .bind("tenant", tx.tenant())
+                .bind("interaction", interaction)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    Optional<CarrierOrder> find(Tx tx, UUID id) {
+        return tx.handle()
+                .createQuery("select payload from carrier_command where tenant_id = :tenant and id = :id")
+                .bind("tenant", tx.tenant())
+                .bind("id", id)
+                .mapTo(Jsonb.class)
+                .findOne()
+                .map(payload -> payload.as(CarrierOrder.class));
     }
 }

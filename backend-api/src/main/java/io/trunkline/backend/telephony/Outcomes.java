@@ -57,11 +57,12 @@ final class Outcomes implements CommandSender.Consequences {
         }
     }
 
-    /// What is shown is what the far end gets: a line that could not be muted is heard.
     private void muted(Tx tx, CarrierOrder.Mute mute, Reply reply) {
         switch (reply) {
-            case Reply.Refused _ -> life.notMuted(tx, mute.interaction(), mute.on());
-            case Reply.Done _, Reply.Gone _, Reply.Later _, Reply.Unclear _, Reply.NotDone _ -> {}
+            case Reply.Done _ -> farEnd.muted(tx, mute);
+            case Reply.Refused _ -> farEnd.notMuted(tx, mute);
+            case Reply.Gone _ -> farEnd.lineGone(tx, mute);
+            case Reply.Later _, Reply.Unclear _, Reply.NotDone _ -> {}
         }
     }
 

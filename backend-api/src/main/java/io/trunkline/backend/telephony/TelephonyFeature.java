@@ -87,7 +87,7 @@ public final class TelephonyFeature {
         var bringing = new Bringing(commands);
         lines = new AgentLines(
                 callStore, legStore, routing, commands, life, states, bringing, ways, config.lineTimeout());
-        farEnd = new FarEnd(callStore, legStore, commands, states);
+        farEnd = new FarEnd(callStore, legStore, commands, life, lines, states);
         deskLoss = new DeskLoss(database, callStore, legStore, life, clock, config.deskLostAfter());
         agentLegs = new AgentLegs(database, callStore, legStore, routing, commands, life, states, bringing);
         legNotices = new LegNotices(callStore, legStore, interactions, routing, commands, life, states, lines);
