@@ -6,8 +6,10 @@ import io.trunkline.desktop.cache.Pending;
 import io.trunkline.desktop.headless.Fx;
 import io.trunkline.desktop.kit.theme.Shade;
 import io.trunkline.model.Channel;
+import io.trunkline.model.call.CallState;
 import io.trunkline.model.interaction.Reservation;
 import io.trunkline.model.interaction.ReservationState;
+import io.trunkline.model.live.CallEvent;
 import io.trunkline.model.live.InteractionEvent;
 import io.trunkline.model.live.ReservationEvent;
 import java.util.List;
@@ -16,6 +18,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +81,19 @@ class DeskFlowTest {
     }
 
     @Test
+    void theButtonOfHoldShowsWhatIsAndNotWhatWasPressed() {
+        var accepted = Samples.accepted(call);
+        desk.tell(Samples.desk(2, List.of(accepted)));
+        press("hold");
+        assertThat(desk.floor.told).contains("hold true");
+        assertThat(isOn("hold")).isFalse();
+
+        Fx.run(() -> desk.session.apply(
+                new CallEvent.Changed(new CallState(call.interaction(), true, true, false, true, false, List.of()))));
+        assertThat(isOn("hold")).isTrue();
+    }
+
+    @Test
     void anOfferIsAnsweredWithEnterAndDeclinedWithEscape() {
         Fx.run(() -> desk.session.apply(new ReservationEvent.Offered(call)));
         Fx.press(desk.find("decline"), KeyCode.ESCAPE);
@@ -137,6 +153,10 @@ class DeskFlowTest {
         assertThat(((Label) desk.find("dial-hint")).getText()).isEqualTo("Calls +34 911 23 45 67");
         press("dial");
         assertThat(desk.floor.told).contains("call +34911234567");
+    }
+
+    private boolean isOn(String id) {
+        return Fx.on(() -> desk.find(id) instanceof ToggleButton button && button.isSelected());
     }
 
     private void press(String id) {

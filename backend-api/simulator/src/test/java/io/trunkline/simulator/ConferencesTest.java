@@ -250,6 +250,25 @@ class ConferencesTest {
     }
 
     @Test
+    void aParticipantWhoIsPhonedMutedIsNotHeardUntilThatIsChanged() {
+        var agent = joins("");
+        var added = Participant.creator(room(), new PhoneNumber(Rig.LINE), new PhoneNumber("+15550110002"))
+                .setMuted(true)
+                .create(rig.twilio);
+        assertThat(added.getMuted()).isTrue();
+
+        rig.callUntil(added.getCallSid(), c -> hears(c, agent));
+        assertThat(hears(rig.call(agent), added.getCallSid())).isFalse();
+        assertThat(Participant.fetcher(room(), added.getCallSid())
+                        .fetch(rig.twilio)
+                        .getMuted())
+                .isTrue();
+
+        Participant.updater(room(), added.getCallSid()).setMuted(false).update(rig.twilio);
+        rig.callUntil(agent, c -> hears(c, added.getCallSid()));
+    }
+
+    @Test
     void movingFromOneRoomToAnotherKeepsTheCall() {
         var first = joins("");
         rig.application.says("/other", "<Dial><Conference>other</Conference></Dial>");

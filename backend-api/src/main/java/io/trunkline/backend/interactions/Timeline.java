@@ -75,6 +75,7 @@ final class Timeline {
             case RecordingEvent.Stored(var recording) ->
                 Map.of("recording", recording.id().toString());
             case CallEvent.Changed(var call) -> Map.of("held", String.valueOf(call.held()));
+            case CallEvent.HoldRefused(var _, var on) -> Map.of("held", String.valueOf(!on));
             case PresenceEvent _, QueueEvent _, DirectCallEvent _, LiveEvent.Unknown _ -> Map.of();
         };
     }

@@ -6,6 +6,7 @@ import io.trunkline.backend.platform.http.Fault;
 import io.trunkline.backend.routing.Routing;
 import io.trunkline.model.AgentId;
 import io.trunkline.model.Direction;
+import io.trunkline.model.InteractionId;
 import io.trunkline.model.LegId;
 import io.trunkline.model.ReservationId;
 import io.trunkline.model.call.TalkWay;
@@ -14,6 +15,7 @@ import io.trunkline.model.interaction.Reservation;
 import io.trunkline.model.interaction.ReservationState;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Agents who talk by a telephone or SIP address: it is dialled into the interaction's conference, and the contact
 /// joins once it is answered.
@@ -90,16 +92,17 @@ final class AgentLines {
         commands.order(
                 tx,
                 AgentLegs.named(leg, "dial"),
-                new CarrierOrder.Dial(id, leg, address, String.valueOf(call.ourNumber()), seconds));
+                new CarrierOrder.Dial(id, leg, address, String.valueOf(call.ourNumber()), seconds, call.muted()));
         life.lineExpected(tx, call, timeout);
         states.tell(tx, id);
     }
 
-    /// The line is answered: it takes the place of older legs, and the contact comes.
+    /// The line is answered: it takes the place of older legs, and the contact comes. One that is answered
+    /// after its agent was given up is about to be hung up.
     void answered(Tx tx, Leg line) {
         var id = line.interactionId();
         var call = calls.lock(tx, id);
-        var reservation = line.reservation().flatMap(mine -> routing.find(tx, mine));
+        var reservation = line.reservation().filter(_ -> isHolders(tx, line)).flatMap(mine -> routing.find(tx, mine));
         var contact = legs.of(tx, id).stream()
                 .filter(leg -> leg.role() == ParticipantRole.CONTACT && leg.live())
                 .findFirst();
@@ -108,20 +111,40 @@ final class AgentLines {
         }
         life.agentThere(tx, call.get(), line);
         bringing.bring(tx, call.get(), contact.get(), reservation.get());
-        legs.byId(tx, line.id())
-                .filter(now -> call.get().muted() && now.callSid() != null)
-                .ifPresent(now -> commands.order(
-                        tx, new CarrierOrder.Mute(id, now.sid(), call.get().conferenceSid(), true)));
+        legs.byId(tx, line.id()).filter(_ -> !isUp(line)).ifPresent(now -> up(tx, call.get(), now));
         tx.afterCommit(commands::answered);
         states.tell(tx, id);
     }
 
-    /// Mutes what is no device: a device mutes its own track.
-    void mute(Tx tx, CallRow call, boolean on) {
-        for (var leg : legs.of(tx, call.interactionId())) {
-            if (leg.role() == ParticipantRole.AGENT && !leg.device() && leg.live() && leg.callSid() != null) {
-                commands.order(tx, new CarrierOrder.Mute(call.interactionId(), leg.sid(), call.conferenceSid(), on));
-            }
+    /// A line can be heard from now on, or not: as its dial asked. This is the record until the carrier has
+    /// done what the agent has wished since.
+    void up(Tx tx, CallRow call, Leg line) {
+        var silent = commands.dialledMuted(tx, line);
+        if (call.muted() != silent && isHolders(tx, line)) {
+            calls.mute(tx, call.interactionId(), silent);
+            mute(tx, call, line, call.muted());
         }
+    }
+
+    /// The leg by which whoever holds the call talks: the last that came. A device mutes its own track, a line
+    /// is muted at the carrier.
+    Optional<Leg> talkedBy(Tx tx, InteractionId call) {
+        return legs.of(tx, call).stream()
+                .filter(leg -> leg.role() == ParticipantRole.AGENT && leg.live() && (leg.device() || isUp(leg)))
+                .filter(leg -> isHolders(tx, leg))
+                .reduce((_, last) -> last);
+    }
+
+    private boolean isHolders(Tx tx, Leg leg) {
+        return leg.reservation().filter(mine -> life.holds(tx, mine)).isPresent();
+    }
+
+    void mute(Tx tx, CallRow call, Leg line, boolean on) {
+        commands.order(tx, new CarrierOrder.Mute(call.interactionId(), line.sid(), call.conferenceSid(), on));
+    }
+
+    /// What tells that it was answered and what tells that it is in the conference come in any order.
+    static boolean isUp(Leg line) {
+        return line.live() && line.callSid() != null && (line.state() == LegState.IN_PROGRESS || line.inConference());
     }
 }

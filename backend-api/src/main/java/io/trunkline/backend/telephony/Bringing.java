@@ -31,7 +31,7 @@ final class Bringing {
             commands.orderBehindAnswer(
                     tx,
                     AgentLegs.named(contact, "dial"),
-                    new CarrierOrder.Dial(id, contact.id(), number, String.valueOf(call.ourNumber()), 0));
+                    new CarrierOrder.Dial(id, contact.id(), number, String.valueOf(call.ourNumber()), 0, false));
         }
     }
 

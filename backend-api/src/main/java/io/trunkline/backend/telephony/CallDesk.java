@@ -98,19 +98,24 @@ final class CallDesk {
         var call = own(tx, agent, id);
         if (call.held() != on) {
             calls.hold(tx, id, on);
-            if (call.agentLostAt() == null) {
+            // whoever is lost keeps the comfort, if it came about: asked for again, it costs nothing
+            if (on || call.agentLostAt() == null) {
                 life.hold(tx, call, on);
             }
             states.tell(tx, id);
         }
     }
 
-    /// The desktop has muted its own track, and this is the record of it; a line is muted at the carrier.
+    /// The desktop has muted its own track, and this is the record of it. A line is muted at the carrier, and
+    /// that is recorded once it is done; one that is not there yet is dialled as the record says.
     void mute(Tx tx, AgentId agent, InteractionId id, boolean on) {
         var call = own(tx, agent, id);
-        if (call.muted() != on) {
+        var line = lines.talkedBy(tx, id).filter(leg -> !leg.device());
+        if (line.isPresent()) {
+            // also where it is so already: an order that is under way may be about to change it
+            lines.mute(tx, call, line.get(), on);
+        } else if (call.muted() != on) {
             calls.mute(tx, id, on);
-            lines.mute(tx, call, on);
             states.tell(tx, id);
         }
     }

@@ -186,12 +186,6 @@ final class CallLife {
         }
     }
 
-    /// What was to be muted or heard stayed as it was.
-    void notMuted(Tx tx, InteractionId id, boolean wanted) {
-        calls.mute(tx, id, !wanted);
-        states.tell(tx, id);
-    }
-
     private static void warn(InteractionId id, String line) {
         try (var _ = About.interaction(id)) {
             LOG.warn(line);

@@ -38,6 +38,11 @@ final class CallStates {
         find(tx, id).ifPresent(state -> teller.tell(tx, id, new CallEvent.Changed(state)));
     }
 
+    /// Tells desktops that a hold, or the end of one, did not come about.
+    void tellHoldRefused(Tx tx, InteractionId id, boolean on) {
+        teller.tell(tx, id, new CallEvent.HoldRefused(id, on));
+    }
+
     private CallState state(Tx tx, Interaction interaction, CallRow call) {
         var all = legs.of(tx, interaction.id());
         var live = all.stream().anyMatch(leg -> leg.role() == ParticipantRole.CONTACT && leg.live());

@@ -2,6 +2,7 @@ package io.trunkline.backend.telephony;
 
 import io.trunkline.backend.platform.Ids;
 import io.trunkline.backend.platform.db.Tx;
+import io.trunkline.model.InteractionId;
 import java.util.UUID;
 
 /// What carriers are to do, written in the transaction that wants it and sent after its commit.
@@ -53,6 +54,28 @@ final class CarrierCommands {
     /// Takes back what was not sent yet; false when it may be at the carrier.
     boolean cancel(Tx tx, UUID id) {
         return store.cancel(tx, id);
+    }
+
+    /// Whether something is still to happen to the contact's leg.
+    boolean contactAwaits(Tx tx, InteractionId interaction) {
+        return store.contactAwaits(tx, interaction);
+    }
+
+    /// Whether the contact is held, by what the carrier did and not by what it was told to do.
+    boolean contactHeld(Tx tx, InteractionId interaction) {
+        return store.contactHeld(tx, interaction);
+    }
+
+    /// Whether somebody in the call is still to be muted or heard again.
+    boolean muteAwaits(Tx tx, InteractionId interaction) {
+        return store.muteAwaits(tx, interaction);
+    }
+
+    /// Whether a line of ours was dialled so that it was not heard from its first moment.
+    boolean dialledMuted(Tx tx, Leg line) {
+        return store.find(tx, AgentLegs.named(line, "dial"))
+                .filter(order -> order instanceof CarrierOrder.Dial dial && dial.silent())
+                .isPresent();
     }
 
     /// The answer is out.

@@ -32,10 +32,21 @@ public sealed interface CarrierOrder {
     /// Connects a leg with a number outside, leaving the conference.
     record Forward(InteractionId interaction, CallSid leg, String number, String callerId) implements CarrierOrder {}
 
-    /// Calls a number, or an agent's SIP address, and brings it into the conference as a leg of ours. It rings for so
-    /// many seconds, or as long as the carrier likes when that is 0.
-    record Dial(InteractionId interaction, LegId leg, String number, String callerId, int seconds)
-            implements CarrierOrder {}
+    /// Calls a number, or an agent's SIP address, and brings it into the conference as a leg of ours. It rings
+    /// for so many seconds, or as long as the carrier likes when that is 0. Orders of an older program do not
+    /// say `muted`.
+    record Dial(
+            InteractionId interaction,
+            LegId leg,
+            String number,
+            String callerId,
+            int seconds,
+            @Nullable Boolean muted) implements CarrierOrder {
+        /// Whether the leg is not to be heard from its first moment on.
+        public boolean silent() {
+            return Boolean.TRUE.equals(muted);
+        }
+    }
 
     /// Holds a leg of the conference, or takes it back.
     record Hold(

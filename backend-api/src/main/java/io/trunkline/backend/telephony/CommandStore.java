@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The table `carrier_command`.
@@ -127,5 +128,57 @@ final class CommandStore {
                         .bind("now", tx.now())
                         .execute()
                 == 1;
+    }
+
+    /// Whether the contact's leg is still to be held, taken back or brought elsewhere.
+    boolean contactAwaits(Tx tx, InteractionId interaction) {
+        return tx.handle()
+                .createQuery("""
+                        select exists (select from carrier_command
+                            where tenant_id = :tenant and interaction_id = :interaction and state in ('READY', 'SENDING')
+                                  and kind in ('Join', 'WaitAgain', 'Forward', 'Hold'))""")
+                .bind("tenant", tx.tenant())
+                .bind("interaction", interaction)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /// Whether the last that the carrier did with the contact's leg was to hold it; whoever is brought
+    /// elsewhere is not held there.
+    boolean contactHeld(Tx tx, InteractionId interaction) {
+        return tx.handle()
+                .createQuery("""
+                        select kind = 'Hold' and cast(payload ->> 'on' as boolean) from carrier_command
+                        where tenant_id = :tenant and interaction_id = :interaction and state = 'DONE'
+                              and kind in ('Join', 'WaitAgain', 'Forward', 'Hold')
+                        order by ordinal desc limit 1""")
+                .bind("tenant", tx.tenant())
+                .bind("interaction", interaction)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
+    }
+
+    /// Whether somebody in it is still to be muted or heard again.
+    boolean muteAwaits(Tx tx, InteractionId interaction) {
+        return tx.handle()
+                .createQuery("""
+                        select exists (select from carrier_command
+                            where tenant_id = :tenant and interaction_id = :interaction and state in ('READY', 'SENDING')
+                                  and kind = 'Mute')""")
+                .bind("tenant", tx.tenant())
+                .bind("interaction", interaction)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    Optional<CarrierOrder> find(Tx tx, UUID id) {
+        return tx.handle()
+                .createQuery("select payload from carrier_command where tenant_id = :tenant and id = :id")
+                .bind("tenant", tx.tenant())
+                .bind("id", id)
+                .mapTo(Jsonb.class)
+                .findOne()
+                .map(payload -> payload.as(CarrierOrder.class));
     }
 }

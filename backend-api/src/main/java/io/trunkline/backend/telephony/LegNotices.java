@@ -159,12 +159,20 @@ public final class LegNotices {
                 // after a transfer they talk in another one of the same name
                 calls.conference(tx, notice.interaction(), notice.conference());
             }
-            if (!in && found.get().role() == ParticipantRole.AGENT) {
-                left(tx, found.get(), notice.at());
+            if (found.get().role() == ParticipantRole.AGENT) {
+                agentEntered(tx, found.get(), in, notice.at());
             }
             states.tell(tx, notice.interaction());
         }
         return true;
+    }
+
+    private void agentEntered(Tx tx, Leg leg, boolean in, Instant at) {
+        if (!in) {
+            left(tx, leg, at);
+        } else if (leg.live() && !leg.device() && !AgentLines.isUp(leg)) {
+            calls.find(tx, leg.interactionId()).ifPresent(call -> lines.up(tx, call, leg));
+        }
     }
 
     /// An agent's leg that left the conference does nothing more for this call, whether or not it has ended.

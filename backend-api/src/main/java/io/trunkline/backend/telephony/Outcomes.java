@@ -8,10 +8,12 @@ import io.trunkline.model.interaction.ParticipantRole;
 final class Outcomes implements CommandSender.Consequences {
     private final LegStore legs;
     private final CallLife life;
+    private final FarEnd farEnd;
 
-    Outcomes(LegStore legs, CallLife life) {
+    Outcomes(LegStore legs, CallLife life, FarEnd farEnd) {
         this.legs = legs;
         this.life = life;
+        this.farEnd = farEnd;
     }
 
     @Override
@@ -21,7 +23,7 @@ final class Outcomes implements CommandSender.Consequences {
             case CarrierOrder.Join join -> whenGone(tx, join.leg(), reply);
             case CarrierOrder.WaitAgain again -> whenGone(tx, again.leg(), reply);
             case CarrierOrder.Forward forward -> whenGone(tx, forward.leg(), reply);
-            case CarrierOrder.Hold hold -> whenGone(tx, hold.leg(), reply);
+            case CarrierOrder.Hold hold -> held(tx, hold, reply);
             case CarrierOrder.Mute mute -> muted(tx, mute, reply);
             case CarrierOrder.HangUp _, CarrierOrder.StartRecording _, CarrierOrder.DeleteRecording _ -> {}
         }
@@ -47,11 +49,20 @@ final class Outcomes implements CommandSender.Consequences {
         }
     }
 
-    /// What is shown is what the far end gets: a line that could not be muted is heard.
+    private void held(Tx tx, CarrierOrder.Hold hold, Reply reply) {
+        switch (reply) {
+            case Reply.Refused _ -> farEnd.notHeld(tx, hold);
+            case Reply.Gone _ -> whenGone(tx, hold.leg(), reply);
+            case Reply.Done _, Reply.Later _, Reply.Unclear _, Reply.NotDone _ -> {}
+        }
+    }
+
     private void muted(Tx tx, CarrierOrder.Mute mute, Reply reply) {
         switch (reply) {
-            case Reply.Refused _ -> life.notMuted(tx, mute.interaction(), mute.on());
-            case Reply.Done _, Reply.Gone _, Reply.Later _, Reply.Unclear _, Reply.NotDone _ -> {}
+            case Reply.Done _ -> farEnd.muted(tx, mute);
+            case Reply.Refused _ -> farEnd.notMuted(tx, mute);
+            case Reply.Gone _ -> farEnd.lineGone(tx, mute);
+            case Reply.Later _, Reply.Unclear _, Reply.NotDone _ -> {}
         }
     }
 

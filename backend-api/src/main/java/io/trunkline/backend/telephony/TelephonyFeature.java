@@ -56,6 +56,7 @@ public final class TelephonyFeature {
     private final DeviceCalls deviceCalls;
     private final TalkWays ways;
     private final AgentLines lines;
+    private final FarEnd farEnd;
     private final DeskLoss deskLoss;
     private final LineQuality quality;
     private volatile Runnable doubtLegs = () -> {};
@@ -86,6 +87,7 @@ public final class TelephonyFeature {
         var bringing = new Bringing(commands);
         lines = new AgentLines(
                 callStore, legStore, routing, commands, life, states, bringing, ways, config.lineTimeout());
+        farEnd = new FarEnd(callStore, legStore, commands, life, lines, states);
         deskLoss = new DeskLoss(database, callStore, legStore, life, clock, config.deskLostAfter());
         agentLegs = new AgentLegs(database, callStore, legStore, routing, commands, life, states, bringing);
         legNotices = new LegNotices(callStore, legStore, interactions, routing, commands, life, states, lines);
@@ -152,8 +154,9 @@ public final class TelephonyFeature {
     /// Begins to apply notices, to send commands to `carrier` and to look after contacts whose agents do not come.
     public void start(Carrier carrier) {
         directory.refresh();
-        var sender = new CommandSender(
-                database, commandStore, carrier, new Outcomes(legStore, life), workers, clock, config.callsPerSecond());
+        var outcomes = new Outcomes(legStore, life, farEnd);
+        var sender =
+                new CommandSender(database, commandStore, carrier, outcomes, workers, clock, config.callsPerSecond());
         workers.loop("directory", Duration.ofSeconds(2), directory::refresh);
         applyNow.wakes(workers.loop("notices", Duration.ofMillis(250), this::applyAll));
         sendNow.wakes(workers.loop(

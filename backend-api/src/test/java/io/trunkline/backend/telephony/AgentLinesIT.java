@@ -15,9 +15,13 @@ import io.trunkline.model.ReservationId;
 import io.trunkline.model.call.NewCall;
 import io.trunkline.model.call.Switch;
 import io.trunkline.model.call.TalkWay;
+import io.trunkline.model.call.TargetKind;
+import io.trunkline.model.call.Transfer;
 import io.trunkline.model.interaction.Command;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,7 @@ class AgentLinesIT {
     @RegisterExtension
     static final TestDatabase POSTGRES = new TestDatabase(CLOCK);
 
+    private final Semaphore slow = new Semaphore(0);
     private CallCentre centre;
     private QueueId sales;
     private Person ana;
@@ -47,6 +52,7 @@ class AgentLinesIT {
 
     @AfterEach
     void close() {
+        slow.release();
         centre.close();
     }
 
@@ -96,7 +102,8 @@ class AgentLinesIT {
         var reservation = centre.reservation(call, "ACCEPTED");
 
         mute(call, true);
-        Waits.until("the phone to be muted", () -> mutes(call).equals(List.of(true)));
+        Waits.until("the phone to be muted", () -> muted(call));
+        assertThat(mutes(call)).containsExactly(true);
         assertThat(state(call).path("parties").findValues("muted").toString()).contains("true");
         centre.told(line(call), LegState.COMPLETED);
         assertThat(state(call).path("agentLost").asBoolean()).isTrue();
@@ -106,12 +113,140 @@ class AgentLinesIT {
         Waits.until(
                 "the phone to be dialled again",
                 () -> lines(call) == 2 && !line(call).isEmpty());
+        assertThat(orders(call, CarrierOrder.Dial.class).stream().map(CarrierOrder.Dial::silent))
+                .as("whether the phone is dialled so that it is not heard from its first moment")
+                .containsExactly(false, true);
         centre.told(line(call), LegState.IN_PROGRESS);
 
-        Waits.until("the new leg to be muted", () -> mutes(call).equals(List.of(true, true)));
         assertThat(state(call).path("agentLost").asBoolean()).isFalse();
+        assertThat(muted(call)).isTrue();
         mute(call, false);
-        Waits.until("the phone to be heard", () -> mutes(call).equals(List.of(true, true, false)));
+        Waits.until("the phone to be heard", () -> !muted(call));
+        assertThat(mutes(call)).containsExactly(true, false);
+    }
+
+    @Test
+    void aPhoneIsShownAsMutedOnceTheCarrierHasMutedItAndNotBefore() {
+        var call = talking();
+        centre.replies = slowly(CallCentre.done());
+
+        mute(call, true);
+        Waits.until("the carrier to be asked", () -> mutes(call).equals(List.of(true)));
+        assertThat(muted(call)).isFalse();
+        assertThat(toldMuted(call)).isFalse();
+
+        slow.release();
+        Waits.until("the phone to be muted", () -> muted(call));
+        assertThat(toldMuted(call)).isTrue();
+    }
+
+    @Test
+    void aPhoneThatTheCarrierDoesNotMuteIsShownAsHeardAndMayBeMutedAgain() {
+        var call = talking();
+        centre.replies = slowly(new Reply.Refused(0, "no"));
+        var told = told(call);
+
+        mute(call, true);
+        slow.release();
+        Waits.until("desktops to be told how it is", () -> told(call) > told);
+        assertThat(muted(call)).isFalse();
+
+        centre.replies = _ -> CallCentre.done();
+        mute(call, true);
+        Waits.until("the phone to be muted", () -> muted(call));
+    }
+
+    @Test
+    void aPhoneThatIsMutedAndHeardInQuickTurnsEndsAsWasWishedLast() {
+        var call = talking();
+        centre.replies = slowly(CallCentre.done());
+        for (var on : List.of(true, false, true, false)) {
+            mute(call, on);
+        }
+
+        slow.release();
+
+        Waits.until("all to be done", () -> done(call) == 4);
+        assertThat(mutes(call)).containsExactly(true, false, true, false);
+        assertThat(muted(call)).isFalse();
+    }
+
+    @Test
+    void whatIsWishedWhileThePhoneRingsFollowsWhenItIsAnswered() {
+        var call = accepted();
+        var line = line(call);
+        centre.told(line, LegState.RINGING);
+        mute(call, true);
+        assertThat(muted(call)).as("of a phone nobody hears").isTrue();
+        centre.replies = slowly(CallCentre.done());
+
+        centre.joins(call, line, "CF-line");
+        assertThat(muted(call)).as("as it was dialled").isFalse();
+        centre.told(line, LegState.IN_PROGRESS);
+        assertThat(muted(call)).isFalse();
+
+        slow.release();
+        Waits.until("the phone to be muted", () -> muted(call));
+        assertThat(mutes(call)).containsExactly(true);
+    }
+
+    @Test
+    void aPhoneThatIsGoneBeforeItIsMutedIsDialledAgainMuted() {
+        var call = talking();
+        var reservation = centre.reservation(call, "ACCEPTED");
+        centre.replies = order -> order instanceof CarrierOrder.Mute ? new Reply.Gone() : CallCentre.done();
+
+        mute(call, true);
+        Waits.until("the wish to be written down", () -> muted(call));
+        centre.told(line(call), LegState.COMPLETED);
+        wantLeg(reservation);
+
+        Waits.until(
+                "the phone to be dialled again",
+                () -> orders(call, CarrierOrder.Dial.class).size() == 2);
+        assertThat(orders(call, CarrierOrder.Dial.class).getLast().silent()).isTrue();
+    }
+
+    @Test
+    void aMuteThatIsDoneAfterTheCallWasPassedOnIsNotThatOfTheNextAgent() {
+        var call = talking();
+        centre.replies = slowly(CallCentre.done());
+        mute(call, true);
+        Waits.until("the carrier to be asked", () -> mutes(call).equals(List.of(true)));
+        var passed = centre.post(
+                ana,
+                "interactions/%s/call/transfer".formatted(call),
+                new Transfer(new CommandId(Ids.next()), TargetKind.QUEUE, sales.toString()));
+        assertThat(passed.status()).as(passed.toString()).isEqualTo(200);
+
+        slow.release();
+
+        Waits.until("it to be done", () -> done(call) == 1);
+        assertThat(muted(call)).isFalse();
+    }
+
+    @Test
+    void aPhoneThatIsAnsweredAfterItsAgentWasGivenUpChangesNothingForTheNext() {
+        var call = accepted();
+        var late = line(call);
+        CLOCK.pass(Duration.ofMinutes(1));
+        Waits.until("the contact to wait again", () -> stateOf(call).equals("WAITING"));
+        var ben = centre.agent("Ben", sales);
+        var offer = centre.reservation(call, "OFFERED");
+        assertThat(centre.accept(ben, offer).status()).isEqualTo(204);
+        assertThat(centre.arrives(ben, offer, sid + "-ben")).isTrue();
+        centre.telephony.agentLegs().answered();
+        Waits.until(
+                "the contact to join",
+                () -> orders(call, CarrierOrder.Join.class).size() == 1);
+        centre.post(ben, "interactions/%s/call/mute".formatted(call), new Switch(new CommandId(Ids.next()), true));
+
+        centre.joins(call, late, "CF-late");
+        centre.told(late, LegState.IN_PROGRESS);
+
+        assertThat(muted(call)).isTrue();
+        assertThat(mutes(call)).isEmpty();
+        assertThat(orders(call, CarrierOrder.Join.class)).hasSize(1);
     }
 
     @Test
@@ -197,6 +332,48 @@ class AgentLinesIT {
 
     private void mute(InteractionId call, boolean on) {
         centre.post(ana, "interactions/%s/call/mute".formatted(call), new Switch(new CommandId(Ids.next()), on));
+    }
+
+    /// Takes its time over muting until it is let go; then replies with this.
+    private Function<CarrierOrder, Reply> slowly(Reply reply) {
+        return order -> {
+            if (!(order instanceof CarrierOrder.Mute)) {
+                return CallCentre.done();
+            }
+            slow.acquireUninterruptibly();
+            slow.release();
+            return reply;
+        };
+    }
+
+    private static boolean muted(InteractionId call) {
+        return POSTGRES.ask("select muted from call where interaction_id = '%s'".formatted(call))
+                .equals("t");
+    }
+
+    /// Whether the last that desktops were told is that the agent is muted.
+    private static boolean toldMuted(InteractionId call) {
+        return POSTGRES.ask("""
+                select payload::jsonb -> 'call' ->> 'muted' from (%s) happened order by place desc limit 1""".formatted(happened(call))).equals("true");
+    }
+
+    /// How often desktops were told of the call.
+    private static int told(InteractionId call) {
+        return Integer.parseInt(POSTGRES.ask("select count(*) from (%s) happened".formatted(happened(call))));
+    }
+
+    private static String happened(InteractionId call) {
+        return """
+            select seq as place, payload from event where interaction_id = '%1$s' and type = 'CallChanged'
+            union all select 1000000 + id, payload from outbox
+                where interaction_id = '%1$s' and type = 'CallChanged'\
+            """.formatted(call);
+    }
+
+    private static int done(InteractionId call) {
+        return Integer.parseInt(POSTGRES.ask(
+                "select count(*) from carrier_command where interaction_id = '%s' and kind = 'Mute' and state = 'DONE'"
+                        .formatted(call)));
     }
 
     private JsonNode state(InteractionId call) {

@@ -42,8 +42,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
-/// A tenant with calls, agents who sign in over REST, and a carrier that takes every order and does nothing.
+/// A tenant with calls, agents who sign in over REST, and a carrier that takes every order and does nothing,
+/// unless it is told to reply otherwise.
 final class CallCentre implements AutoCloseable {
     static final String OURS = "+12025550100";
 
@@ -54,6 +56,8 @@ final class CallCentre implements AutoCloseable {
     final TelephonyFeature telephony;
     /// What the carrier was told to do, in order.
     final List<CarrierOrder> orders = new CopyOnWriteArrayList<>();
+    /// What it says to them.
+    volatile Function<CarrierOrder, Reply> replies = _ -> done();
 
     private final Workers workers = new Workers();
     private final Leases leases;
@@ -99,7 +103,7 @@ final class CallCentre implements AutoCloseable {
             @Override
             public Reply carry(TenantId of, CarrierOrder order) {
                 orders.add(order);
-                return new Reply.Done("CA" + UUID.randomUUID());
+                return replies.apply(order);
             }
 
             @Override
@@ -107,6 +111,10 @@ final class CallCentre implements AutoCloseable {
                 return new Reply.NotDone();
             }
         });
+    }
+
+    static Reply done() {
+        return new Reply.Done("CA" + UUID.randomUUID());
     }
 
     Routing routing() {

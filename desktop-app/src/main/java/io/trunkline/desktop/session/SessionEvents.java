@@ -38,8 +38,8 @@ final class SessionEvents {
             case MessageEvent.Added(var _, var thread) -> thread(thread);
             case MessageEvent.ThreadChanged(var thread) -> thread(thread);
             case MessageEvent.StateChanged _, NoteEvent.Added _, QueueEvent _, RecordingEvent.Stored _ -> {}
-            // what comes of a call between colleagues is the softphone's to show
-            case DirectCallEvent _, LiveEvent.Unknown _ -> {}
+            // what comes of a call between colleagues, or of a hold, is the softphone's to show
+            case DirectCallEvent _, CallEvent.HoldRefused _, LiveEvent.Unknown _ -> {}
         }
     }
 

@@ -12,6 +12,7 @@ import io.trunkline.desktop.kit.theme.Theme;
 import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.softphone.device.Measure;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -152,8 +153,7 @@ final class CallBar extends HBox {
     }
 
     private ToggleButton mute() {
-        var button = toggle("mute");
-        button.setOnAction(_ -> model.toggleMute());
+        var button = toggle("mute", model::toggleMute, model.muted());
         button.disableProperty().bind(model.isOut());
         WhileShown.subscribe(
                 button,
@@ -168,8 +168,7 @@ final class CallBar extends HBox {
     }
 
     private ToggleButton hold() {
-        var button = toggle("hold");
-        button.setOnAction(_ -> model.toggleHold());
+        var button = toggle("hold", model::toggleHold, model.held());
         button.disableProperty().bind(model.switching());
         WhileShown.subscribe(
                 button,
@@ -183,14 +182,18 @@ final class CallBar extends HBox {
         return button;
     }
 
-    private static ToggleButton toggle(String id) {
+    /// Shows what is, not what was pressed: perhaps it never comes to be.
+    private static ToggleButton toggle(String id, Runnable press, ReadOnlyBooleanProperty is) {
         var button = new ToggleButton();
         button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> {
+            press.run();
+            button.setSelected(is.get());
+        });
         return button;
     }
 
-    /// The button shows what is, not what was pressed.
     private static void dress(ToggleButton button, boolean on, Ikon icon, String key, KeyCombination press) {
         button.setSelected(on);
         button.setText(Text.of(key));

@@ -2,6 +2,7 @@ package io.trunkline.desktop.softphone;
 
 import io.trunkline.desktop.cache.Silence;
 import io.trunkline.desktop.kit.control.Trouble;
+import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.kit.work.Work;
 import io.trunkline.desktop.session.CommandIds;
@@ -18,6 +19,8 @@ import io.trunkline.model.call.Switch;
 import io.trunkline.model.interaction.ParticipantRole;
 import io.trunkline.model.interaction.Reservation;
 import io.trunkline.model.interaction.ReservationState;
+import io.trunkline.model.live.CallEvent;
+import io.trunkline.model.live.LiveEvent;
 import java.util.Comparator;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -50,6 +53,8 @@ final class CallViewModel {
     private final MapChangeListener<ReservationId, Reservation> reservations = _ -> refresh();
     private final MapChangeListener<InteractionId, CallState> calls = _ -> refreshHold();
     private Subscription subscriptions = Subscription.EMPTY;
+    /// What was said of a hold that did not come about, true until hold changes.
+    private @Nullable Trouble refused;
     /// Whether this program has come back into the call that it may have been killed in.
     private boolean settled;
 
@@ -80,6 +85,7 @@ final class CallViewModel {
         session.calls().addListener(calls);
         subscriptions = Subscription.combine(
                 session.onReload(this::reloaded),
+                session.listen(this::hear),
                 ready.subscribe(_ -> comeBack()),
                 voice.state().subscribe(_ -> refreshLine()),
                 voice.back().subscribe(_ -> refreshLine()),
@@ -175,6 +181,15 @@ final class CallViewModel {
             switching.set(true);
             tell(() -> gateway.hold(now.interaction(), new Switch(CommandIds.next(), on)), "softphone.hold.failed");
         });
+    }
+
+    /// Nobody must believe that they are not heard, or that the contact is with them again.
+    private void hear(LiveEvent event) {
+        if (event instanceof CallEvent.HoldRefused(var of, var on)
+                && current().map(RunningCall::interaction).filter(of::equals).isPresent()) {
+            refused = new Trouble(Text.of(on ? "softphone.hold.refused" : "softphone.resume.refused"), "");
+            problem.set(refused);
+        }
     }
 
     /// Ends the call for all; without the backend at least for the agent.
@@ -323,10 +338,17 @@ final class CallViewModel {
     }
 
     private void refreshHold() {
+        var before = held.get();
         held.set(current()
                 .map(now -> session.calls().get(now.interaction()))
                 .filter(CallState::held)
                 .isPresent());
+        if (refused != null && before != held.get()) {
+            if (refused.equals(problem.get())) {
+                problem.set(null);
+            }
+            refused = null;
+        }
         refreshLine();
     }
 

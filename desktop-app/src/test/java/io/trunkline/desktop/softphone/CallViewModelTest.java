@@ -15,6 +15,7 @@ import io.trunkline.desktop.softphone.device.Measure;
 import io.trunkline.desktop.softphone.device.Quality;
 import io.trunkline.desktop.softphone.device.VoiceEvent;
 import io.trunkline.model.Channel;
+import io.trunkline.model.InteractionId;
 import io.trunkline.model.call.CallParty;
 import io.trunkline.model.call.CallState;
 import io.trunkline.model.interaction.ParticipantRole;
@@ -109,6 +110,41 @@ class CallViewModelTest {
                 new CallEvent.Changed(new CallState(call.interaction(), true, true, false, true, false, List.of())));
         assertThat(model.held().get()).isTrue();
         assertThat(model.line().get()).isEqualTo(Line.HELD);
+    }
+
+    @Test
+    void aHoldTheCarrierDidNotBringAboutIsSaidUntilItIsTriedAgain() {
+        model.toggleHold();
+        session.apply(new CallEvent.Changed(held(true)));
+        session.apply(new CallEvent.Changed(held(false)));
+        assertThat(model.problem().get())
+                .as("another desk or a transfer may have ended it")
+                .isNull();
+        session.apply(new CallEvent.HoldRefused(call.interaction(), true));
+        assertThat(model.problem().get())
+                .isNotNull()
+                .satisfies(trouble -> assertThat(trouble.happened()).contains("they hear you"));
+
+        model.toggleHold();
+        assertThat(model.problem().get()).isNull();
+    }
+
+    @Test
+    void thatTheContactIsStillOnHoldIsSaidUntilTheyAreNot() {
+        session.apply(new CallEvent.Changed(held(true)));
+        session.apply(new CallEvent.HoldRefused(call.interaction(), false));
+        assertThat(model.problem().get())
+                .isNotNull()
+                .satisfies(trouble -> assertThat(trouble.happened()).contains("still on hold"));
+
+        session.apply(new CallEvent.Changed(held(false)));
+        assertThat(model.problem().get()).isNull();
+    }
+
+    @Test
+    void ofHoldInAnotherCallNothingIsSaid() {
+        session.apply(new CallEvent.HoldRefused(new InteractionId(Samples.id(77)), true));
+        assertThat(model.problem().get()).isNull();
     }
 
     @Test
@@ -414,6 +450,10 @@ class CallViewModelTest {
     private CallState withAgent() {
         var there = new CallParty(ParticipantRole.AGENT, "Ben Okafor", false, false, true);
         return new CallState(call.interaction(), true, false, false, true, false, List.of(there));
+    }
+
+    private CallState held(boolean on) {
+        return new CallState(call.interaction(), true, on, false, true, false, List.of());
     }
 
     private CallState muted(boolean on) {

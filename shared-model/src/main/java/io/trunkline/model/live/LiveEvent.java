@@ -25,6 +25,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = ReservationEvent.Completed.class, name = "ReservationCompleted"),
     @JsonSubTypes.Type(value = PresenceEvent.Changed.class, name = "PresenceChanged"),
     @JsonSubTypes.Type(value = CallEvent.Changed.class, name = "CallChanged"),
+    @JsonSubTypes.Type(value = CallEvent.HoldRefused.class, name = "CallHoldRefused"),
     @JsonSubTypes.Type(value = DirectCallEvent.Answered.class, name = "DirectCallAnswered"),
     @JsonSubTypes.Type(value = DirectCallEvent.Ended.class, name = "DirectCallEnded"),
     @JsonSubTypes.Type(value = MessageEvent.Added.class, name = "MessageAdded"),

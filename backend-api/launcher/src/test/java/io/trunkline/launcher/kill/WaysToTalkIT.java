@@ -86,6 +86,80 @@ class WaysToTalkIT {
     }
 
     @Test
+    void aMutedAgentWhosePhoneIsRungAgainIsHeardAtNoMoment() {
+        var marco = signIn(Demo.SECOND_AGENT);
+        var phone = "+12025550149";
+        var contact = "+12025550150";
+        answers(phone);
+        answers(contact);
+        marco.put("/api/v1/talk-way", Map.of("kind", "PHONE", "address", phone));
+        var begun = marco.post("/api/v1/calls", command("to", contact));
+        var call = begun.path("interaction").asText();
+        until("both hear each other", () -> hears(contact, phone) && hears(phone, contact));
+        marco.post("/api/v1/interactions/" + call + "/call/mute", command("on", true));
+        until("the contact hears nothing of a muted agent", () -> !hears(contact, phone));
+        until("it is shown", () -> state(marco, call).path("muted").asBoolean());
+
+        var first = legTo(phone).path("sid").asText();
+        simulator.post("/control/calls/" + first + "/hangup", Map.of());
+        until("the agent is lost", () -> state(marco, call).path("agentLost").asBoolean());
+        marco.post("/api/v1/reservations/" + begun.path("reservation").asText() + "/leg", command());
+        until("the phone hears the contact again", () -> {
+            assertThat(hears(contact, phone)).as("the agent, by the contact").isFalse();
+            return !legTo(phone).path("sid").asText().equals(first) && hears(phone, contact);
+        });
+        assertThat(hears(contact, phone)).isFalse();
+        assertThat(dialledMuted(phone)).containsExactly("false", "true");
+        assertThat(state(marco, call).path("muted").asBoolean()).isTrue();
+
+        marco.post("/api/v1/interactions/" + call + "/call/mute", command("on", false));
+        until("the contact hears the agent again", () -> hears(contact, phone));
+        until("it is shown", () -> !state(marco, call).path("muted").asBoolean());
+        marco.post("/api/v1/interactions/" + call + "/call/hang-up", command());
+        until("both lines are free", () -> ended(phone) && ended(contact));
+        marco.put("/api/v1/talk-way", Map.of("kind", "DEVICE"));
+        marco.post("/api/v1/interactions/" + call + "/complete", command());
+    }
+
+    @Test
+    void aHoldThatTheCarrierFailsAtForAsLongAsItIsTriedIsTakenBackAndWorksAgainLater() {
+        var marco = signIn(Demo.SECOND_AGENT);
+        var phone = "+12025550147";
+        var contact = "+12025550148";
+        answers(phone);
+        answers(contact);
+        marco.put("/api/v1/talk-way", Map.of("kind", "PHONE", "address", phone));
+        var call = marco.post("/api/v1/calls", command("to", contact))
+                .path("interaction")
+                .asText();
+        until("both hear each other", () -> hears(contact, phone) && hears(phone, contact));
+
+        simulator.post("/control/unkind", Map.of("failNextRest", 10_000, "failRestStatus", 503));
+        marco.post("/api/v1/interactions/" + call + "/call/hold", command("on", true));
+        until("the hold is taken back", () -> !state(marco, call).path("held").asBoolean());
+        assertThat(hears(contact, phone)).as("what the contact truly hears").isTrue();
+
+        simulator.post("/control/unkind", Map.of("failNextRest", 0));
+        marco.post("/api/v1/interactions/" + call + "/call/hold", command("on", true));
+        until("the contact hears nothing on hold", () -> !hears(contact, phone));
+        simulator.post("/control/unkind", Map.of("failNextRest", 10_000));
+        marco.post("/api/v1/interactions/" + call + "/call/hold", command("on", false));
+        until(
+                "it is shown that they are still on hold",
+                () -> state(marco, call).path("held").asBoolean());
+        assertThat(hears(contact, phone)).isFalse();
+
+        simulator.post("/control/unkind", Map.of("failNextRest", 0));
+        marco.post("/api/v1/interactions/" + call + "/call/hold", command("on", false));
+        until("both hear each other again", () -> hears(contact, phone));
+        assertThat(state(marco, call).path("held").asBoolean()).isFalse();
+        marco.post("/api/v1/interactions/" + call + "/call/hang-up", command());
+        until("both lines are free", () -> ended(phone) && ended(contact));
+        marco.put("/api/v1/talk-way", Map.of("kind", "DEVICE"));
+        marco.post("/api/v1/interactions/" + call + "/complete", command());
+    }
+
+    @Test
     void aDesktopThatDiesLeavesTheContactInComfortAndTheNextOneIsBackInTheConversation() {
         var lena = signIn(Demo.AGENT);
         var first = desk(lena);
@@ -215,6 +289,16 @@ class WaysToTalkIT {
                         .path("hears")
                         .toString()
                         .contains(mouth);
+    }
+
+    /// Whether each dial of the number asked for one who is not heard.
+    private static List<String> dialledMuted(String number) {
+        return StreamSupport.stream(simulator.get("/control/requests").spliterator(), false)
+                .filter(asked -> asked.path("path").asText().endsWith("/Participants.json"))
+                .map(asked -> asked.path("fields"))
+                .filter(fields -> fields.path("To").asText().equals(number))
+                .map(fields -> fields.path("Muted").asText())
+                .toList();
     }
 
     private static boolean ended(String number) {

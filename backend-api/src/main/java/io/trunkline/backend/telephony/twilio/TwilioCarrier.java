@@ -105,6 +105,7 @@ final class TwilioCarrier implements Carrier {
                 .setConferenceStatusCallbackMethod(HttpMethod.POST)
                 .setEndConferenceOnExit(false)
                 .setStartConferenceOnEnter(true)
+                .setMuted(dial.silent())
                 .setBeep("false")
                 .setEarlyMedia(true);
         if (dial.seconds() > 0) {
