@@ -42,7 +42,9 @@ class SoundAtSignInIT {
             desk.act("choose #speaker SpeakerTwo");
             desk.act("picture end-to-end-sound-check");
             server.unplug("two");
-            until("it is said what is missing", () -> desk.act("text #sound-missing").contains("SpeakerTwo"));
+            until(
+                    "it is said what is missing",
+                    () -> desk.act("text #sound-missing").contains("SpeakerTwo"));
             server.plugIn();
             until("it is there again", () -> desk.act("text #sound-missing").isEmpty());
             desk.act("press #sound-good");
