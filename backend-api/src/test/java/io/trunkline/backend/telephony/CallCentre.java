@@ -42,12 +42,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /// A tenant with calls, agents who sign in over REST, and a carrier that takes every order and does nothing,
 /// unless it is told to reply otherwise.
 final class CallCentre implements AutoCloseable {
     static final String OURS = "+12025550100";
+
+    /// No two of them have the same number.
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     final TestDatabase postgres;
     final TestClock clock;
@@ -97,7 +101,7 @@ final class CallCentre implements AutoCloseable {
         });
         tenant = server.tenant(key);
         postgres.tell("insert into phone_number (tenant_id, id, number, label) values ('%s', '%s', '%s', 'Main')"
-                .formatted(tenant, UUID.randomUUID(), OURS + Math.abs(key.hashCode() % 10_000)));
+                .formatted(tenant, UUID.randomUUID(), OURS + NUMBERS.incrementAndGet()));
         routing.start();
         telephony.start(new Carrier() {
             @Override
