@@ -149,7 +149,9 @@ final class Wiring implements Opened {
         shell.open();
         if (attended) {
             checking = Subscription.combine(
-                    features.softphone().soundUntested().subscribe(this::checkSound), features.onOffer(shell::clear));
+                    features.softphone().soundUntested().subscribe(this::checkSound),
+                    features.softphone().callLives().subscribe(this::makeWay),
+                    features.onOffer(shell::clear));
         }
         voice = around.work().later(VOICE_AT_LATEST, features.softphone()::makeReady);
         live = session.connection().subscribe(now -> {
@@ -170,6 +172,13 @@ final class Wiring implements Opened {
     private void checkSound(boolean untested) {
         if (untested && !features.softphone().isWanted()) {
             shell.lay(features.softphone().soundCheck(shell::clear));
+        }
+    }
+
+    /// A call may be known only after the test was laid over the desk: that of a program that was killed in it.
+    private void makeWay(boolean call) {
+        if (call) {
+            shell.clear();
         }
     }
 

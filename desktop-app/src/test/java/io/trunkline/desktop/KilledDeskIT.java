@@ -112,6 +112,9 @@ class KilledDeskIT {
                 back.add(millis);
             }
             staysSo(muted, held);
+            assertThat(desk.shows("#sound-check"))
+                    .as("a test of the devices over the call")
+                    .isFalse();
             until("the note is there", () -> desk.act("text #note").equals(NOTE));
             assertThat(caller.conference()).isEqualTo(conference);
             assertThat(agentLegs()).as("agent legs").hasSize(1).doesNotContainAnyElementsOf(killed);

@@ -25,13 +25,15 @@ final class MuteRecord {
     private static final Logger LOG = LoggerFactory.getLogger(MuteRecord.class);
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
+    private record Wish(InteractionId call, boolean on) {}
+
     private final SoftphoneGateway gateway;
     private final Voice voice;
     private final Ticker ticker;
     private final WritableValue<@Nullable Trouble> problem;
     private final Silence silence;
     private final Refresher<InteractionId> records;
-    private final Refresher<Boolean> kept;
+    private final Refresher<Optional<Wish>> kept;
     private Optional<InteractionId> last = Optional.empty();
     private Subscription patience = Subscription.EMPTY;
 
@@ -48,17 +50,13 @@ final class MuteRecord {
         this.ticker = ticker;
         this.problem = problem;
         records = new Refresher<>(work, _ -> made(), this::failed);
-        kept = new Refresher<>(work, _ -> {}, e -> LOG.warn("That the agent is silent is not kept here", e));
+        kept = new Refresher<>(work, this::send, this::notKept);
     }
 
     void make(InteractionId call) {
         last = Optional.of(call);
         var on = voice.wantsMute();
-        records.ask(() -> {
-            gateway.mute(call, new Switch(CommandIds.next(), on));
-            return call;
-        });
-        keep(on && !voice.rings() ? last : Optional.empty());
+        keep(on && !voice.rings() ? last : Optional.empty(), Optional.of(new Wish(call, on)));
     }
 
     /// Whether the agent was silent here in this call, also in a run before this one.
@@ -68,20 +66,35 @@ final class MuteRecord {
 
     /// The call is over.
     void over() {
-        keep(Optional.empty());
         drop();
+        keep(Optional.empty(), Optional.empty());
     }
 
     void drop() {
+        last = Optional.empty();
         patience.unsubscribe();
         records.cancel();
     }
 
-    private void keep(Optional<InteractionId> call) {
+    /// Before the backend: a program that is killed after the backend knows comes back as the backend says.
+    private void keep(Optional<InteractionId> silent, Optional<Wish> then) {
         kept.ask(() -> {
-            silence.keep(call);
-            return call.isPresent();
+            silence.keep(silent);
+            return then;
         });
+    }
+
+    private void notKept(Exception e) {
+        LOG.warn("That the agent is silent, or heard again, is not kept here", e);
+        send(last.map(call -> new Wish(call, voice.wantsMute())));
+    }
+
+    private void send(Optional<Wish> wish) {
+        wish.filter(now -> last.equals(Optional.of(now.call())))
+                .ifPresent(now -> records.ask(() -> {
+                    gateway.mute(now.call(), new Switch(CommandIds.next(), now.on()));
+                    return now.call();
+                }));
     }
 
     private void made() {

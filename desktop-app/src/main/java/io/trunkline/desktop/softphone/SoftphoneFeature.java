@@ -213,7 +213,10 @@ public final class SoftphoneFeature {
 
     /// Whether somebody talks to the agent or waits for them to answer.
     public boolean isWanted() {
-        return isInCall() || isRungDirectly() || !offers.offers().isEmpty();
+        return call.lives().get()
+                || isInCall()
+                || isRungDirectly()
+                || !offers.offers().isEmpty();
     }
 
     /// For the badge of the rail: what waits for an answer.

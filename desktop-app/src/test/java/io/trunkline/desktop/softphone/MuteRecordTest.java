@@ -37,7 +37,7 @@ class MuteRecordTest implements Work {
         press(false);
         press(true);
         press(false);
-        assertThat(underWay).as("one to the backend, one kept here").hasSize(2);
+        assertThat(underWay).hasSize(1);
         answerAll();
         assertThat(phone.asked).filteredOn(this::isRecord).containsExactly("mute true", "mute false");
     }
@@ -47,7 +47,8 @@ class MuteRecordTest implements Work {
         press(true);
         press(false);
         phone.away = true;
-        underWay.remove().run();
+        underWay.remove().run(); // is kept here
+        underWay.remove().run(); // does not reach the backend
         phone.away = false;
         answerAll();
         assertThat(phone.asked).filteredOn(this::isRecord).containsExactly("mute false");
@@ -68,6 +69,19 @@ class MuteRecordTest implements Work {
         assertThat(phone.asked).filteredOn(this::isRecord).containsExactly("mute false");
         assertThat(problem.get()).isNull();
         assertThat(ticker.listeners()).isZero();
+    }
+
+    @Test
+    void whatIsKeptHereIsNeverBehindWhatTheBackendKnows() {
+        press(true);
+        underWay.remove().run();
+        assertThat(silence.isIn(CALL)).isTrue();
+        assertThat(phone.asked).filteredOn(this::isRecord).isEmpty();
+        answerAll();
+        press(false);
+        underWay.remove().run();
+        assertThat(silence.isIn(CALL)).isFalse();
+        assertThat(phone.asked).filteredOn(this::isRecord).containsExactly("mute true");
     }
 
     @Test
