@@ -59,44 +59,32 @@ class WaysToTalkIT {
 
     @Test
     void anAgentTalksByPhoneIsMutedAtTheCarrierAndHangsUp() {
-        var marco = signIn(Demo.SECOND_AGENT);
         var phone = "+12025550143";
         var contact = "+12025550144";
-        answers(phone);
-        answers(contact);
-        marco.put("/api/v1/talk-way", Map.of("kind", "PHONE", "address", phone));
-
-        var call = marco.post("/api/v1/calls", command("to", contact))
-                .path("interaction")
-                .asText();
+        var marco = marcoBy(phone);
+        var call = called(marco, contact).path("interaction").asText();
         until("the phone was rung first", () -> !legTo(phone).isMissingNode());
         until("both hear each other", () -> hears(contact, phone) && hears(phone, contact));
         until("the desk sees both connected", () -> connected(marco, call) == 2);
 
-        marco.post("/api/v1/interactions/" + call + "/call/mute", command("on", true));
+        turn(marco, call, "mute", true);
         until("the contact hears nothing of a muted agent", () -> !hears(contact, phone));
         assertThat(hears(phone, contact)).isTrue();
-        marco.post("/api/v1/interactions/" + call + "/call/mute", command("on", false));
+        turn(marco, call, "mute", false);
         until("the contact hears the agent again", () -> hears(contact, phone));
 
-        marco.post("/api/v1/interactions/" + call + "/call/hang-up", command());
-        until("both lines are free", () -> ended(phone) && ended(contact));
-        marco.put("/api/v1/talk-way", Map.of("kind", "DEVICE"));
-        marco.post("/api/v1/interactions/" + call + "/complete", command());
+        end(marco, call, phone, contact);
     }
 
     @Test
     void aMutedAgentWhosePhoneIsRungAgainIsHeardAtNoMoment() {
-        var marco = signIn(Demo.SECOND_AGENT);
         var phone = "+12025550149";
         var contact = "+12025550150";
-        answers(phone);
-        answers(contact);
-        marco.put("/api/v1/talk-way", Map.of("kind", "PHONE", "address", phone));
-        var begun = marco.post("/api/v1/calls", command("to", contact));
+        var marco = marcoBy(phone);
+        var begun = called(marco, contact);
         var call = begun.path("interaction").asText();
         until("both hear each other", () -> hears(contact, phone) && hears(phone, contact));
-        marco.post("/api/v1/interactions/" + call + "/call/mute", command("on", true));
+        turn(marco, call, "mute", true);
         until("the contact hears nothing of a muted agent", () -> !hears(contact, phone));
         until("it is shown", () -> state(marco, call).path("muted").asBoolean());
 
@@ -112,51 +100,40 @@ class WaysToTalkIT {
         assertThat(dialledMuted(phone)).containsExactly("false", "true");
         assertThat(state(marco, call).path("muted").asBoolean()).isTrue();
 
-        marco.post("/api/v1/interactions/" + call + "/call/mute", command("on", false));
+        turn(marco, call, "mute", false);
         until("the contact hears the agent again", () -> hears(contact, phone));
         until("it is shown", () -> !state(marco, call).path("muted").asBoolean());
-        marco.post("/api/v1/interactions/" + call + "/call/hang-up", command());
-        until("both lines are free", () -> ended(phone) && ended(contact));
-        marco.put("/api/v1/talk-way", Map.of("kind", "DEVICE"));
-        marco.post("/api/v1/interactions/" + call + "/complete", command());
+        end(marco, call, phone, contact);
     }
 
     @Test
     void aHoldThatTheCarrierFailsAtForAsLongAsItIsTriedIsTakenBackAndWorksAgainLater() {
-        var marco = signIn(Demo.SECOND_AGENT);
         var phone = "+12025550147";
         var contact = "+12025550148";
-        answers(phone);
-        answers(contact);
-        marco.put("/api/v1/talk-way", Map.of("kind", "PHONE", "address", phone));
-        var call = marco.post("/api/v1/calls", command("to", contact))
-                .path("interaction")
-                .asText();
+        var marco = marcoBy(phone);
+        var call = called(marco, contact).path("interaction").asText();
         until("both hear each other", () -> hears(contact, phone) && hears(phone, contact));
 
         simulator.post("/control/unkind", Map.of("failNextRest", 10_000, "failRestStatus", 503));
-        marco.post("/api/v1/interactions/" + call + "/call/hold", command("on", true));
+        turn(marco, call, "hold", true);
         until("the hold is taken back", () -> !state(marco, call).path("held").asBoolean());
         assertThat(hears(contact, phone)).as("what the contact truly hears").isTrue();
 
         simulator.post("/control/unkind", Map.of("failNextRest", 0));
-        marco.post("/api/v1/interactions/" + call + "/call/hold", command("on", true));
+        turn(marco, call, "hold", true);
         until("the contact hears nothing on hold", () -> !hears(contact, phone));
         simulator.post("/control/unkind", Map.of("failNextRest", 10_000));
-        marco.post("/api/v1/interactions/" + call + "/call/hold", command("on", false));
+        turn(marco, call, "hold", false);
         until(
                 "it is shown that they are still on hold",
                 () -> state(marco, call).path("held").asBoolean());
         assertThat(hears(contact, phone)).isFalse();
 
         simulator.post("/control/unkind", Map.of("failNextRest", 0));
-        marco.post("/api/v1/interactions/" + call + "/call/hold", command("on", false));
+        turn(marco, call, "hold", false);
         until("both hear each other again", () -> hears(contact, phone));
         assertThat(state(marco, call).path("held").asBoolean()).isFalse();
-        marco.post("/api/v1/interactions/" + call + "/call/hang-up", command());
-        until("both lines are free", () -> ended(phone) && ended(contact));
-        marco.put("/api/v1/talk-way", Map.of("kind", "DEVICE"));
-        marco.post("/api/v1/interactions/" + call + "/complete", command());
+        end(marco, call, phone, contact);
     }
 
     @Test
@@ -227,6 +204,31 @@ class WaysToTalkIT {
     private static boolean calls(Sql sql, Device device, String params, String row) {
         device.call(params);
         return sql.number("select count(*) from device_call where " + row) == 1;
+    }
+
+    /// An agent who talks by this telephone.
+    private static Rest marcoBy(String phone) {
+        var marco = signIn(Demo.SECOND_AGENT);
+        answers(phone);
+        marco.put("/api/v1/talk-way", Map.of("kind", "PHONE", "address", phone));
+        return marco;
+    }
+
+    private static JsonNode called(Rest agent, String contact) {
+        answers(contact);
+        return agent.post("/api/v1/calls", command("to", contact));
+    }
+
+    /// `what` is `mute` or `hold`.
+    private static void turn(Rest agent, String call, String what, boolean on) {
+        agent.post("/api/v1/interactions/" + call + "/call/" + what, command("on", on));
+    }
+
+    private static void end(Rest agent, String call, String phone, String contact) {
+        agent.post("/api/v1/interactions/" + call + "/call/hang-up", command());
+        until("both lines are free", () -> ended(phone) && ended(contact));
+        agent.put("/api/v1/talk-way", Map.of("kind", "DEVICE"));
+        agent.post("/api/v1/interactions/" + call + "/complete", command());
     }
 
     private record Desk(Feed feed, Device device) {}
