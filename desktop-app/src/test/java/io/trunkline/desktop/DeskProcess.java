@@ -1,5 +1,7 @@
 package io.trunkline.desktop;
 
+import io.trunkline.launcher.Centre;
+import io.trunkline.launcher.Demo;
 import io.trunkline.launcher.Program;
 import java.io.BufferedReader;
 import java.io.File;
@@ -39,6 +41,22 @@ public final class DeskProcess implements AutoCloseable {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
         Program.cacheOf(JAR).ifPresent(cache -> java.add("-XX:AOTCache=" + cache));
         return start(java, JAR, home, words, around);
+    }
+
+    /// The demo's agent, at a desk in `folder` of which the next start without words signs in by itself.
+    static DeskProcess signIn(Centre centre, Path folder, Consumer<ProcessBuilder> around) throws IOException {
+        var password =
+                Files.writeString(folder.resolve("password"), centre.secrets().password());
+        var words = List.of(
+                "--backend",
+                centre.backendAddress().toString(),
+                "--tenant",
+                Demo.TENANT,
+                "--email",
+                Demo.AGENT,
+                "--password-file",
+                password.toString());
+        return start(folder.resolve("desk"), words, around);
     }
 
     /// The program of another jar on another Java, as of an installed one. Who was never here before has turned the

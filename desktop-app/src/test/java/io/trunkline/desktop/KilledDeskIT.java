@@ -9,7 +9,6 @@ import io.trunkline.launcher.Figures;
 import io.trunkline.launcher.Plan;
 import io.trunkline.launcher.Rest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,18 +49,7 @@ class KilledDeskIT {
         centre = Centre.start(plan, Map.of("TRUNKLINE_TELEPHONY_DESK_LOST_AFTER", "PT1S"));
         Demo.seed(centre);
         lena = Demo.signIn(centre.backend(), Demo.AGENT, centre.secrets().password());
-        var password =
-                Files.writeString(folder.resolve("password"), centre.secrets().password());
-        desk = DeskProcess.start(
-                folder.resolve("desk"),
-                "--backend",
-                centre.backendAddress().toString(),
-                "--tenant",
-                Demo.TENANT,
-                "--email",
-                Demo.AGENT,
-                "--password-file",
-                password.toString());
+        desk = DeskProcess.signIn(centre, folder, _ -> {});
         until("the desk", () -> desk.shows(".rail"));
         lena.put("/api/v1/presence", Map.of("command", UUID.randomUUID(), "state", "AVAILABLE"));
         caller = Caller.phones(centre.simulator(), "+12025550191", "3");

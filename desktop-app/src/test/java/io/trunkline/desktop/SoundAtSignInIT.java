@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -65,23 +64,10 @@ class SoundAtSignInIT {
     }
 
     private void signIn(Centre centre, SoundServer server) throws IOException {
-        var password =
-                Files.writeString(folder.resolve("password"), centre.secrets().password());
-        desk = DeskProcess.start(
-                folder.resolve("desk"),
-                List.of(
-                        "--backend",
-                        centre.backendAddress().toString(),
-                        "--tenant",
-                        Demo.TENANT,
-                        "--email",
-                        Demo.AGENT,
-                        "--password-file",
-                        password.toString()),
-                program -> {
-                    server.surround(program);
-                    program.environment().put(DrivenDesk.SOUND_OF, "system");
-                });
+        desk = DeskProcess.signIn(centre, folder, program -> {
+            server.surround(program);
+            program.environment().put(DrivenDesk.SOUND_OF, "system");
+        });
         until("the desk", () -> desk.shows(".rail"));
     }
 
