@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trunkline.desktop.headless.Fx;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -99,7 +102,7 @@ class BrokenWaysTest {
                 new ToneSound(440),
                 OnCall.NETWORK,
                 java.time.Clock.systemUTC(),
-                java.time.Duration.ofSeconds(3));
+                Duration.ofSeconds(3));
         try (device) {
             device.register();
             assertThat(story.next(VoiceEvent.Unregistered.class).why()).isEqualTo("The backend is away");
@@ -115,7 +118,7 @@ class BrokenWaysTest {
         var carrier = new StandIn();
         carrier.mumbles = true;
         var story = new Story();
-        var patience = java.time.Duration.ofSeconds(8);
+        var patience = Duration.ofSeconds(8);
         var device = new WebViewVoiceDevice(
                 carrier::credentials, story, new ToneSound(440), OnCall.NETWORK, java.time.Clock.systemUTC(), patience);
         try (carrier;
@@ -126,6 +129,32 @@ class BrokenWaysTest {
             carrier.mumbles = false;
             carrier.cut();
             story.next(VoiceEvent.Registered.class);
+        }
+    }
+
+    @Test
+    void aStartThatTakesLongerThanIsWaitedForIsToldAndSignsInAllTheSame() throws Exception {
+        var busy = new CountDownLatch(1);
+        try (var call = new OnCall(new StandIn(), Duration.ofMillis(10))) {
+            Platform.runLater(() -> awaitQuietly(busy));
+            call.device.register();
+            Soon.until(
+                    "it is told",
+                    () -> call.story.all(VoiceEvent.Unregistered.class).stream()
+                            .anyMatch(each -> each.why().equals("Voice has not started yet")));
+            busy.countDown();
+            call.story.next(VoiceEvent.Registered.class);
+        } finally {
+            busy.countDown();
+        }
+    }
+
+    /// The page needs the thread that draws.
+    private static void awaitQuietly(CountDownLatch busy) {
+        try {
+            busy.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -20,11 +21,15 @@ class NetworkWatchTest {
 
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger told = new AtomicInteger();
+    private final AtomicBoolean changing = new AtomicBoolean();
     private volatile Set<String> addresses = CABLE;
     private final NetworkWatch watch = new NetworkWatch(this::addresses, told::incrementAndGet, Duration.ofMillis(10));
 
     private Set<String> addresses() {
         asked.incrementAndGet();
+        if (changing.getAndSet(false)) {
+            throw new IllegalStateException("The addresses change just now");
+        }
         return addresses;
     }
 
@@ -100,6 +105,15 @@ class NetworkWatchTest {
         var before = asked.get();
         Soon.rest(100);
         assertThat(asked).hasValue(before);
+    }
+
+    @Test
+    void aFirstLookThatFailsIsNotTheLast() throws Exception {
+        changing.set(true);
+        watch.watch(true);
+        Soon.until("it is looked again", () -> asked.get() > 5);
+        addresses = WIRELESS;
+        Soon.until("the change is told", () -> told.get() == 1);
     }
 
     @Test

@@ -31,15 +31,15 @@ final class OnCall implements AutoCloseable {
     }
 
     OnCall(StandIn carrier) {
+        this(carrier, Duration.ofSeconds(20));
+    }
+
+    /// `start` is how long the device's start is waited for before somebody is told.
+    OnCall(StandIn carrier, Duration start) {
         this.carrier = carrier;
         Fx.run(() -> {});
         device = new WebViewVoiceDevice(
-                carrier::credentials,
-                story,
-                sound,
-                new Network(addresses::get, Trust.JAVA::context),
-                clock,
-                Duration.ofSeconds(20));
+                carrier::credentials, story, sound, new Network(addresses::get, Trust.JAVA::context), clock, start);
     }
 
     /// Signed in.
