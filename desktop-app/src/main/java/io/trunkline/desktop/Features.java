@@ -1,7 +1,7 @@
 package io.trunkline.desktop;
 
 import io.trunkline.desktop.cache.Drafts;
-import io.trunkline.desktop.cache.Silence;
+import io.trunkline.desktop.cache.KeptMute;
 import io.trunkline.desktop.contacts.ContactsFeature;
 import io.trunkline.desktop.inbox.InboxFeature;
 import io.trunkline.desktop.kit.control.SearchField;
@@ -53,7 +53,7 @@ final class Features implements AutoCloseable {
             Gateways gateways,
             Outbox outbox,
             Drafts drafts,
-            Silence silence,
+            KeptMute keptMute,
             Navigator navigator,
             Work work,
             Ticker ticker) {
@@ -65,7 +65,7 @@ final class Features implements AutoCloseable {
                 gateways.softphone(),
                 outbox,
                 gateways.memory(),
-                silence,
+                keptMute,
                 work,
                 ticker,
                 gateways.ringer(),

@@ -84,7 +84,7 @@ final class Wiring implements Opened {
         announcer = new Announcer(around, session, navigator);
         var gateways =
                 Gateways.of(rest, around.voice(), new OfferSounds(around.sounds()), new KeptSounds(around.settings()));
-        features = new Features(session, gateways, outbox, cache.drafts(), cache.silence(), navigator, work, ticker);
+        features = new Features(session, gateways, outbox, cache.drafts(), cache.keptMute(), navigator, work, ticker);
         history = new ConnectionHistory(session);
         var self = new SelfDescription(session, features.softphone(), history, given.managed(), around.logs());
         diagnostics = new DiagnosticsFeature(self::sources, self::masks, new RestDiagnostics(rest), work, clock);

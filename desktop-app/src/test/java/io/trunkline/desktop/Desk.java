@@ -46,7 +46,7 @@ final class Desk implements AutoCloseable {
             floor.gateways(),
             outbox,
             cache.drafts(),
-            Samples.silence(),
+            Samples.keptMute(),
             navigator,
             new SameThreadWork(),
             ticker);

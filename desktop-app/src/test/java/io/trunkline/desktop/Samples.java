@@ -1,8 +1,8 @@
 package io.trunkline.desktop;
 
 import io.trunkline.desktop.cache.Cache;
+import io.trunkline.desktop.cache.KeptMute;
 import io.trunkline.desktop.cache.Pending;
-import io.trunkline.desktop.cache.Silence;
 import io.trunkline.desktop.kit.work.ManualTicker;
 import io.trunkline.desktop.kit.work.SameThreadWork;
 import io.trunkline.desktop.session.Outbox;
@@ -237,8 +237,8 @@ public final class Samples {
         return new Outbox(Cache.inMemory(clock).unsent(), delivered::add, new SameThreadWork(), new ManualTicker(NINE));
     }
 
-    public static Silence silence() {
-        return Cache.inMemory(Clock.fixed(NINE, ZoneOffset.UTC)).silence();
+    public static KeptMute keptMute() {
+        return Cache.inMemory(Clock.fixed(NINE, ZoneOffset.UTC)).keptMute();
     }
 
     public static DeskSnapshot desk(long seq, List<Reservation> reservations) {

@@ -76,8 +76,8 @@ public final class Cache implements AutoCloseable {
         return new Drafts(new Sql(pool), clock);
     }
 
-    public Silence silence() {
-        return new Silence(new Sql(pool), clock);
+    public KeptMute keptMute() {
+        return new KeptMute(new Sql(pool), clock);
     }
 
     public LastDesk lastDesk() {

@@ -1,8 +1,7 @@
 package io.trunkline.desktop.softphone;
 
-import io.trunkline.desktop.cache.Silence;
+import io.trunkline.desktop.cache.KeptMute;
 import io.trunkline.desktop.kit.control.Trouble;
-import io.trunkline.desktop.kit.text.Text;
 import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.kit.work.Work;
 import io.trunkline.desktop.session.CommandIds;
@@ -15,7 +14,6 @@ import io.trunkline.model.Channel;
 import io.trunkline.model.InteractionId;
 import io.trunkline.model.ReservationId;
 import io.trunkline.model.call.CallState;
-import io.trunkline.model.call.Switch;
 import io.trunkline.model.interaction.ParticipantRole;
 import io.trunkline.model.interaction.Reservation;
 import io.trunkline.model.interaction.ReservationState;
@@ -42,19 +40,16 @@ final class CallViewModel {
     private final ObservableValue<Boolean> ready;
     private final Work work;
     private final MuteRecord mutes;
+    private final Hold hold;
     private final ReadOnlyObjectWrapper<@Nullable RunningCall> call = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper lives = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper keys = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper out = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper switching = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Line> line = new ReadOnlyObjectWrapper<>(Line.JOINING);
     private final ReadOnlyObjectWrapper<@Nullable Trouble> problem = new ReadOnlyObjectWrapper<>();
     private final MapChangeListener<ReservationId, Reservation> reservations = _ -> refresh();
     private final MapChangeListener<InteractionId, CallState> calls = _ -> refreshHold();
     private Subscription subscriptions = Subscription.EMPTY;
-    /// What was said of a hold that did not come about, true until hold changes.
-    private @Nullable Trouble refused;
     /// Whether this program has come back into the call that it may have been killed in.
     private boolean settled;
 
@@ -66,7 +61,7 @@ final class CallViewModel {
             LineReport report,
             Measurements measurements,
             ObservableValue<Boolean> ready,
-            Silence silence,
+            KeptMute keptMute,
             Work work,
             Ticker ticker) {
         this.session = session;
@@ -76,7 +71,8 @@ final class CallViewModel {
         this.measurements = measurements;
         this.ready = ready;
         this.work = work;
-        mutes = new MuteRecord(gateway, voice, silence, work, ticker, problem);
+        mutes = new MuteRecord(gateway, voice, keptMute, work, ticker, problem);
+        hold = new Hold(gateway, work, problem);
     }
 
     void activate() {
@@ -118,7 +114,7 @@ final class CallViewModel {
     }
 
     ReadOnlyBooleanProperty held() {
-        return held.getReadOnlyProperty();
+        return hold.held();
     }
 
     /// Whether digits are sent from here: a telephone or SIP phone has keys of its own, and the carrier takes none for
@@ -134,7 +130,7 @@ final class CallViewModel {
 
     /// A change of hold is on its way.
     ReadOnlyBooleanProperty switching() {
-        return switching.getReadOnlyProperty();
+        return hold.switching();
     }
 
     ReadOnlyObjectProperty<Line> line() {
@@ -176,19 +172,13 @@ final class CallViewModel {
     }
 
     void toggleHold() {
-        current().ifPresent(now -> {
-            var on = !held.get();
-            switching.set(true);
-            tell(() -> gateway.hold(now.interaction(), new Switch(CommandIds.next(), on)), "softphone.hold.failed");
-        });
+        current().map(RunningCall::interaction).ifPresent(hold::toggle);
     }
 
-    /// Nobody must believe that they are not heard, or that the contact is with them again.
     private void hear(LiveEvent event) {
         if (event instanceof CallEvent.HoldRefused(var of, var on)
                 && current().map(RunningCall::interaction).filter(of::equals).isPresent()) {
-            refused = new Trouble(Text.of(on ? "softphone.hold.refused" : "softphone.resume.refused"), "");
-            problem.set(refused);
+            hold.refused(on);
         }
     }
 
@@ -297,20 +287,6 @@ final class CallViewModel {
         return Optional.ofNullable(call.get());
     }
 
-    private void tell(Runnable command, String key) {
-        problem.set(null);
-        work.run(
-                () -> {
-                    command.run();
-                    return key;
-                },
-                _ -> switching.set(false),
-                e -> {
-                    switching.set(false);
-                    problem.set(Failures.trouble(key, e));
-                });
-    }
-
     private void refresh() {
         var now = session.reservations().values().stream()
                 .filter(each -> each.channel() == Channel.VOICE && each.state() == ReservationState.ACCEPTED)
@@ -338,17 +314,10 @@ final class CallViewModel {
     }
 
     private void refreshHold() {
-        var before = held.get();
-        held.set(current()
+        hold.become(current()
                 .map(now -> session.calls().get(now.interaction()))
                 .filter(CallState::held)
                 .isPresent());
-        if (refused != null && before != held.get()) {
-            if (refused.equals(problem.get())) {
-                problem.set(null);
-            }
-            refused = null;
-        }
         refreshLine();
     }
 
@@ -375,7 +344,7 @@ final class CallViewModel {
     }
 
     private Line joined() {
-        if (held.get()) {
+        if (hold.held().get()) {
             return Line.HELD;
         }
         return voice.back().get() ? Line.BACK : Line.JOINED;

@@ -1,7 +1,7 @@
 package io.trunkline.desktop.softphone;
 
 import io.trunkline.desktop.backend.BackendFailure;
-import io.trunkline.desktop.cache.Silence;
+import io.trunkline.desktop.cache.KeptMute;
 import io.trunkline.desktop.kit.control.Trouble;
 import io.trunkline.desktop.kit.work.Refresher;
 import io.trunkline.desktop.kit.work.Ticker;
@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /// Has the backend write down whether the agent wants to be silent: one record after another, so that the last it takes
 /// is what was pressed last. One that did not reach it is made again a little later, as things are by then. A
-/// silence is kept here as well, in case the program is killed first.
+/// mute is kept here as well, in case the program is killed first.
 final class MuteRecord {
     private static final Logger LOG = LoggerFactory.getLogger(MuteRecord.class);
     private static final Duration AGAIN = Duration.ofSeconds(2);
@@ -31,7 +31,7 @@ final class MuteRecord {
     private final Voice voice;
     private final Ticker ticker;
     private final WritableValue<@Nullable Trouble> problem;
-    private final Silence silence;
+    private final KeptMute keptMute;
     private final Refresher<InteractionId> records;
     private final Refresher<Optional<Wish>> kept;
     private Optional<InteractionId> last = Optional.empty();
@@ -40,13 +40,13 @@ final class MuteRecord {
     MuteRecord(
             SoftphoneGateway gateway,
             Voice voice,
-            Silence silence,
+            KeptMute keptMute,
             Work work,
             Ticker ticker,
             WritableValue<@Nullable Trouble> problem) {
         this.gateway = gateway;
         this.voice = voice;
-        this.silence = silence;
+        this.keptMute = keptMute;
         this.ticker = ticker;
         this.problem = problem;
         records = new Refresher<>(work, _ -> made(), this::failed);
@@ -61,7 +61,7 @@ final class MuteRecord {
 
     /// Whether the agent was silent here in this call, also in a run before this one.
     boolean isKept(InteractionId call) {
-        return silence.isIn(call);
+        return keptMute.isIn(call);
     }
 
     /// The call is over.
@@ -79,7 +79,7 @@ final class MuteRecord {
     /// Before the backend: a program that is killed after the backend knows comes back as the backend says.
     private void keep(Optional<InteractionId> silent, Optional<Wish> then) {
         kept.ask(() -> {
-            silence.keep(silent);
+            keptMute.keep(silent);
             return then;
         });
     }

@@ -1,6 +1,6 @@
 package io.trunkline.desktop.softphone;
 
-import io.trunkline.desktop.cache.Silence;
+import io.trunkline.desktop.cache.KeptMute;
 import io.trunkline.desktop.kit.work.Frames;
 import io.trunkline.desktop.kit.work.Ticker;
 import io.trunkline.desktop.kit.work.Work;
@@ -65,7 +65,7 @@ public final class SoftphoneFeature {
             SoftphoneGateway gateway,
             Outbox outbox,
             SoundMemory memory,
-            Silence silence,
+            KeptMute keptMute,
             Work work,
             Ticker ticker,
             Ringer ringer,
@@ -82,7 +82,7 @@ public final class SoftphoneFeature {
         measurements = new Measurements(outbox);
         var numbers = new Numbers(session.me());
         way = new TalkWayViewModel(gateway, work, numbers);
-        call = new CallViewModel(session, gateway, voice, report, measurements, way.known(), silence, work, ticker);
+        call = new CallViewModel(session, gateway, voice, report, measurements, way.known(), keptMute, work, ticker);
         still = new StillTalking(session, gateway, call::talking, work, ticker);
         var bell = new Bell(
                 gateway, ringer, work, _ -> window.filter(OfferWindow::raise).isPresent());
@@ -214,9 +214,8 @@ public final class SoftphoneFeature {
     /// Whether somebody talks to the agent or waits for them to answer.
     public boolean isWanted() {
         return call.lives().get()
-                || isInCall()
-                || isRungDirectly()
-                || !offers.offers().isEmpty();
+                || !offers.offers().isEmpty()
+                || !(direct.state().get() instanceof DirectViewModel.State.None);
     }
 
     /// For the badge of the rail: what waits for an answer.

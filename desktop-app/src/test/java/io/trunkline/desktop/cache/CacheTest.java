@@ -55,13 +55,13 @@ class CacheTest {
     void theCallInWhichTheAgentIsSilentIsKnownAfterANewStartUntilTheyAreHeard() {
         var call = new InteractionId(Samples.id(1));
         try (var cache = Cache.open(folder, CLOCK)) {
-            cache.silence().keep(Optional.of(call));
+            cache.keptMute().keep(Optional.of(call));
         }
         try (var cache = Cache.open(folder, CLOCK)) {
-            assertThat(cache.silence().isIn(call)).isTrue();
-            assertThat(cache.silence().isIn(new InteractionId(Samples.id(2)))).isFalse();
-            cache.silence().keep(Optional.empty());
-            assertThat(cache.silence().isIn(call)).isFalse();
+            assertThat(cache.keptMute().isIn(call)).isTrue();
+            assertThat(cache.keptMute().isIn(new InteractionId(Samples.id(2)))).isFalse();
+            cache.keptMute().keep(Optional.empty());
+            assertThat(cache.keptMute().isIn(call)).isFalse();
         }
     }
 

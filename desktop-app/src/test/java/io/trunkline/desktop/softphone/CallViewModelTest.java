@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trunkline.desktop.Samples;
 import io.trunkline.desktop.backend.live.LiveSignal;
+import io.trunkline.desktop.cache.KeptMute;
 import io.trunkline.desktop.cache.Pending;
-import io.trunkline.desktop.cache.Silence;
 import io.trunkline.desktop.kit.work.ManualTicker;
 import io.trunkline.desktop.kit.work.SameThreadWork;
 import io.trunkline.desktop.session.Outbox;
@@ -39,9 +39,9 @@ class CallViewModelTest {
     private final FakePhone phone = new FakePhone();
     private final ManualTicker ticker = new ManualTicker(Samples.NINE);
     private final Voice voice = new Voice(phone, new SameThreadWork(), ticker);
-    private final Silence silence = Samples.silence();
+    private final KeptMute keptMute = Samples.keptMute();
     private final CallViewModel model = new CallViewModel(
-            session, phone, voice, new LineReport(), measurements, ready, silence, new SameThreadWork(), ticker);
+            session, phone, voice, new LineReport(), measurements, ready, keptMute, new SameThreadWork(), ticker);
     private final Reservation call = Samples.accepted(Samples.offered(1, Channel.VOICE, Samples.ANA));
 
     @BeforeEach
@@ -410,11 +410,11 @@ class CallViewModelTest {
     void whoIsHeardAgainOrHasEndedTheCallIsNotSilencedInTheNextRun() {
         model.toggleMute();
         model.toggleMute();
-        assertThat(silence.isIn(call.interaction())).isFalse();
+        assertThat(keptMute.isIn(call.interaction())).isFalse();
         model.toggleMute();
-        assertThat(silence.isIn(call.interaction())).isTrue();
+        assertThat(keptMute.isIn(call.interaction())).isTrue();
         session.apply(new ReservationEvent.Wrapping(Samples.wrapping(call, Samples.NINE.plusSeconds(40))));
-        assertThat(silence.isIn(call.interaction())).isFalse();
+        assertThat(keptMute.isIn(call.interaction())).isFalse();
     }
 
     @Test
@@ -434,7 +434,7 @@ class CallViewModelTest {
         var through = new Voice(with, new SameThreadWork(), ticker);
         with.listener = event -> through.take(List.of(event));
         return new CallViewModel(
-                of, with, through, new LineReport(), measurements, ready, silence, new SameThreadWork(), ticker);
+                of, with, through, new LineReport(), measurements, ready, keptMute, new SameThreadWork(), ticker);
     }
 
     /// The next call, by a telephone that tells nothing itself.

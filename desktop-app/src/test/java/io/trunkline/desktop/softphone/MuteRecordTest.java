@@ -3,7 +3,7 @@ package io.trunkline.desktop.softphone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trunkline.desktop.Samples;
-import io.trunkline.desktop.cache.Silence;
+import io.trunkline.desktop.cache.KeptMute;
 import io.trunkline.desktop.kit.control.Trouble;
 import io.trunkline.desktop.kit.work.ManualTicker;
 import io.trunkline.desktop.kit.work.Running;
@@ -28,8 +28,8 @@ class MuteRecordTest implements Work {
     private final ManualTicker ticker = new ManualTicker(Samples.NINE);
     private final Voice voice = new Voice(phone, new SameThreadWork(), ticker);
     private final SimpleObjectProperty<@Nullable Trouble> problem = new SimpleObjectProperty<>();
-    private final Silence silence = Samples.silence();
-    private final MuteRecord record = new MuteRecord(phone, voice, silence, this, ticker, problem);
+    private final KeptMute keptMute = Samples.keptMute();
+    private final MuteRecord record = new MuteRecord(phone, voice, keptMute, this, ticker, problem);
 
     @Test
     void oneIsSentAfterAnotherSoThatTheLastIsWhatWasPressedLast() {
@@ -75,12 +75,12 @@ class MuteRecordTest implements Work {
     void whatIsKeptHereIsNeverBehindWhatTheBackendKnows() {
         press(true);
         underWay.remove().run();
-        assertThat(silence.isIn(CALL)).isTrue();
+        assertThat(keptMute.isIn(CALL)).isTrue();
         assertThat(phone.asked).filteredOn(this::isRecord).isEmpty();
         answerAll();
         press(false);
         underWay.remove().run();
-        assertThat(silence.isIn(CALL)).isFalse();
+        assertThat(keptMute.isIn(CALL)).isFalse();
         assertThat(phone.asked).filteredOn(this::isRecord).containsExactly("mute true");
     }
 

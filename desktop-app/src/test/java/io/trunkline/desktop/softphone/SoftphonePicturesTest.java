@@ -229,7 +229,7 @@ class SoftphonePicturesTest {
                     report,
                     measurements,
                     new SimpleBooleanProperty(true),
-                    Samples.silence(),
+                    Samples.keptMute(),
                     work,
                     ticker);
             model.activate();

@@ -5,9 +5,8 @@ import java.util.function.Consumer;
 
 /// Takes blocking work off the FX thread and brings its outcome back to it.
 ///
-/// Exactly one of `done` and `failed` is called, on the FX thread, unless the program cancelled the work: then neither
-/// is.
-/// Where the agent gave it up in the activity list, `failed` is told so with [GivenUp].
+/// Exactly one of `done` and `failed` is called, on the FX thread: where the agent gave the work up in the activity
+/// list, `failed` with [GivenUp]. Where the program itself cancelled it, neither is.
 public interface Work {
     /// Runs quietly: nothing is shown, however long it takes.
     default <T> Running run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {

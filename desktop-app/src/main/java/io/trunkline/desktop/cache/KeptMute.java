@@ -7,15 +7,15 @@ import java.util.Optional;
 
 /// In which call the agent is silent at this desk, for the case that it is killed before the backend has written it
 /// down: nobody comes back audible who was not.
-public final class Silence {
+public final class KeptMute {
     private final Sql sql;
     private final Clock clock;
     private volatile Optional<InteractionId> call;
 
-    Silence(Sql sql, Clock clock) {
+    KeptMute(Sql sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
-        call = sql.list("select body from kept where name = 'silence'", row -> row.getString(1)).stream()
+        call = sql.list("select body from kept where name = 'mute'", row -> row.getString(1)).stream()
                 .findFirst()
                 .map(InteractionId::of);
     }
@@ -28,10 +28,10 @@ public final class Silence {
     public void keep(Optional<InteractionId> now) {
         call = now;
         if (now.isEmpty()) {
-            sql.update("delete from kept where name = 'silence'");
+            sql.update("delete from kept where name = 'mute'");
         } else {
             sql.update(
-                    "merge into kept (name, body, at) key (name) values ('silence', ?, ?)",
+                    "merge into kept (name, body, at) key (name) values ('mute', ?, ?)",
                     now.get().toString(),
                     clock.instant().atOffset(ZoneOffset.UTC));
         }
